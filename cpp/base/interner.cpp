@@ -1,0 +1,62 @@
+#include "base/interner.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace weerzien {
+
+namespace {
+constexpr std::size_t initial_slots = 1024;
+}
+
+Interner::Interner() : slots_(initial_slots), mask_(initial_slots - 1), begin_{0} {}
+
+std::uint64_t Interner::hash(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
+
+std::uint32_t Interner::intern(std::string_view key, std::uint64_t hash) {
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  std::uint64_t at = hash & mask_;
+  while (slots_[at].number_plus_one != 0) {
+    const Slot& slot = slots_[at];
+    if (slot.tag == tag && this->key(slot.number_plus_one - 1) == key) {
+      return slot.number_plus_one - 1;
+    }
+    at = (at + 1) & mask_;
+  }
+  const std::uint32_t number = size();
+  slots_[at] = {tag, number + 1};
+  arena_.insert(arena_.end(), key.begin(), key.end());
+  begin_.push_back(arena_.size());
+  if (std::size_t{size()} * 3 > slots_.size() * 2) grow();
+  return number;
+}
+
+std::uint32_t Interner::find(std::string_view key) const {
+  const std::uint64_t hashed = hash(key);
+  const auto tag = static_cast<std::uint32_t>(hashed >> 32);
+  for (std::uint64_t at = hashed & mask_; slots_[at].number_plus_one != 0; at = (at + 1) & mask_) {
+    const Slot& slot = slots_[at];
+    if (slot.tag == tag && this->key(slot.number_plus_one - 1) == key) {
+      return slot.number_plus_one - 1;
+    }
+  }
+  return absent;
+}
+
+void Interner::grow() {
+  slots_.assign(slots_.size() * 2, Slot{});
+  mask_ = slots_.size() - 1;
+  for (std::uint32_t number = 0; number < size(); ++number) {
+    const std::uint64_t hashed = hash(key(number));
+    std::uint64_t at = hashed & mask_;
+    while (slots_[at].number_plus_one != 0) at = (at + 1) & mask_;
+    slots_[at] = {static_cast<std::uint32_t>(hashed >> 32), number + 1};
+  }
+}
+
+std::size_t Interner::bytes() const {
+  return slots_.capacity() * sizeof(Slot) + arena_.capacity() +
+         begin_.capacity() * sizeof(std::size_t);
+}
+
+}  // namespace weerzien
