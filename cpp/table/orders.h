@@ -60,10 +60,12 @@ struct Orders {
   bool has_amounts() const { return !total.empty() || !lines.empty(); }
 };
 
-// Product lines, kept only when a product column is mapped.
+// Product lines, kept only when a product column is mapped. finish() sorts them by order, fills `first`
+// and empties `order`: the products of order o are then product[first[o]] .. product[first[o + 1] - 1].
 struct Lines {
-  std::vector<std::uint32_t> order;    // number of the order
+  std::vector<std::uint32_t> order;    // while reading: number of the order
   std::vector<std::uint32_t> product;  // number in products
+  std::vector<std::uint32_t> first;    // after finish(): orders + 1 entries, or empty without lines
   Interner products;                   // key: SKU if mapped, else name
   std::vector<std::string> names;      // per product: a readable name, may be empty
 };

@@ -1,0 +1,351 @@
+// Which orders count under a set of rules, and the customer table they make.
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "table/table.h"
+
+namespace weerzien::table {
+
+namespace {
+
+enum class Verdict : std::uint8_t {
+  purchase,
+  credit,  // money going back, on its own date
+  cancelled,
+  unpaid,
+  refunded,
+  not_positive,
+  other_currency,
+};
+
+// Everything that is decided once per selection rather than once per order.
+struct Judge {
+  const Orders& orders;
+  const Rules& rules;
+  std::vector<StatusKind> status_kind;
+  std::uint8_t currency = 0;
+
+  Judge(const Dataset& data, const Rules& given) : orders(data.orders), rules(given) {
+    for (const Status& status : orders.statuses) {
+      const auto switched = rules.statuses.find(status.text);
+      if (switched == rules.statuses.end()) {
+        status_kind.push_back(status.kind);
+      } else {
+        status_kind.push_back(switched->second ? StatusKind::counted : StatusKind::cancelled);
+      }
+    }
+    currency = main_currency();
+  }
+
+  std::uint8_t main_currency() const {
+    if (orders.currency.empty()) return 0;
+    if (const auto named = std::ranges::find(orders.currencies, rules.currency);
+        !rules.currency.empty() && named != orders.currencies.end()) {
+      return static_cast<std::uint8_t>(named - orders.currencies.begin());
+    }
+    std::array<std::uint32_t, 256> count{};
+    for (const std::uint8_t c : orders.currency) ++count[c];
+    return static_cast<std::uint8_t>(std::ranges::max_element(count) - count.begin());
+  }
+
+  Amount refund(std::uint32_t o) const { return orders.refunded.empty() ? 0 : orders.refunded[o]; }
+
+  // What the order brought in before refunds, on the chosen basis.
+  Amount gross(std::uint32_t o) const {
+    const bool by_lines =
+        !orders.lines.empty() &&
+        (rules.revenue_basis == RevenueBasis::products || orders.total.empty());
+    if (!by_lines) return orders.total.empty() ? 0 : orders.total[o];
+    const Amount back =
+        orders.returned.empty() || rules.returns == Returns::ignore ? 0 : orders.returned[o];
+    return orders.lines[o] + back;
+  }
+
+  Verdict judge(std::uint32_t o, Amount& value) const {
+    value = 0;
+    if (!orders.currency.empty() && orders.currency[o] != currency) return Verdict::other_currency;
+    if (!orders.cancelled.empty() && orders.cancelled[o]) return Verdict::cancelled;
+    if (!orders.status.empty()) {
+      switch (status_kind[orders.status[o]]) {
+        case StatusKind::cancelled: return Verdict::cancelled;
+        case StatusKind::unpaid: return Verdict::unpaid;
+        case StatusKind::refunded:
+          if (!rules.count_refunded) return Verdict::refunded;
+          break;
+        default: break;
+      }
+    }
+    if (!orders.has_amounts()) return Verdict::purchase;
+    const Amount paid = gross(o);
+    value = paid - (paid > 0 ? refund(o) : 0);
+    if (value > 0) return Verdict::purchase;
+    if (paid > 0) {
+      value = 0;
+      return rules.count_refunded ? Verdict::purchase : Verdict::refunded;
+    }
+    if (paid < 0 && rules.returns == Returns::net) return Verdict::credit;
+    return Verdict::not_positive;
+  }
+
+  // The order's civil day: as written, or in the zone asked for where the stamp carries an offset.
+  Day day(std::uint32_t o) const {
+    if (rules.zone.empty() || orders.utc_minute.empty() || orders.utc_minute[o] == INT32_MIN) {
+      return orders.day[o];
+    }
+    const std::int32_t minute = orders.utc_minute[o];
+    auto after = std::ranges::upper_bound(rules.zone, minute, {}, [](const auto& z) { return z.first; });
+    const std::int32_t offset = after == rules.zone.begin() ? after->second : (after - 1)->second;
+    const std::int32_t local = minute + offset;
+    return local >= 0 ? local / 1440 : (local - 1439) / 1440;
+  }
+};
+
+// A role's allowed values as a yes/no per code of its dimension; a role the file lacks allows nothing.
+struct Condition {
+  const Dimension* dimension = nullptr;
+  std::vector<std::uint8_t> allowed;
+
+  bool holds(std::uint32_t row) const { return dimension && allowed[dimension->code[row]]; }
+};
+
+std::vector<Condition> conditions(const Orders& orders,
+                                  const std::map<std::string, std::vector<std::string>>& wanted) {
+  std::vector<Condition> result;
+  for (const auto& [role, values] : wanted) {
+    Condition condition;
+    for (const Dimension& dimension : orders.dimensions) {
+      if (dimension.role != role) continue;
+      condition.dimension = &dimension;
+      condition.allowed.assign(dimension.values.size(), 0);
+      for (const std::string& value : values) {
+        const std::uint32_t code = dimension.values.find(value);
+        if (code != Interner::absent) condition.allowed[code] = 1;
+      }
+    }
+    result.push_back(std::move(condition));
+  }
+  return result;
+}
+
+bool all_hold(const std::vector<Condition>& conditions, std::uint32_t row) {
+  return std::ranges::all_of(conditions, [&](const Condition& c) { return c.holds(row); });
+}
+
+struct Kept {
+  Day day;
+  Amount value;
+  std::uint32_t row;
+};
+
+// Builds the table customer by customer.
+class Builder {
+ public:
+  Builder(const Dataset& data, const Rules& rules)
+      : data_(data),
+        rules_(rules),
+        judge_(data, rules),
+        by_first_(conditions(data.orders, rules.filter.first_order)),
+        by_order_(conditions(data.orders, rules.filter.orders)) {
+    table_.data = &data;
+    table_.same_day = rules.same_day;
+    table_.has_amounts = data.orders.has_amounts();
+    table_.has_items = !data.orders.items.empty();
+    if (!data.orders.currencies.empty()) table_.currency = data.orders.currencies[judge_.currency];
+    table_.per_minor = amounts_per_minor(table_.currency);
+    table_.order_day.reserve(data.orders.size());
+    table_.order_value.reserve(data.orders.size());
+    table_.order_row.reserve(data.orders.size());
+  }
+
+  Table build() {
+    table_.first_order.push_back(0);
+    table_.first_occasion.push_back(0);
+    table_.first_return.push_back(0);
+    const std::uint32_t customers = data_.customers.keys.size();
+    for (std::uint32_t c = 0; c < customers; ++c) {
+      collect(data_.first_order[c], data_.first_order[c + 1]);
+      add_customer(c);
+    }
+    collect(data_.first_order[customers], data_.orders.size());
+    add_anonymous();
+    table_.occasion_order.push_back(table_.orders());
+    const bool any = table_.window_last >= table_.window_first;
+    table_.as_of = rules_.as_of.value_or(any ? table_.window_last : -1);
+    return std::move(table_);
+  }
+
+ private:
+  // Judges the orders of one run: purchases_ and credits_ by day.
+  void collect(std::uint32_t begin, std::uint32_t end) {
+    purchases_.clear();
+    credits_.clear();
+    bool sorted = true;
+    for (std::uint32_t o = begin; o < end; ++o) {
+      Amount value = 0;
+      const Verdict verdict = judge_.judge(o, value);
+      if (verdict > Verdict::credit) {
+        count_left_out(verdict);
+        continue;
+      }
+      const Day day = judge_.day(o);
+      if (rules_.as_of && day > *rules_.as_of) {
+        ++table_.left_out.after_as_of;
+        continue;
+      }
+      auto& list = verdict == Verdict::purchase ? purchases_ : credits_;
+      sorted = sorted && (list.empty() || list.back().day <= day);
+      list.push_back({day, value, o});
+    }
+    if (!sorted) {
+      std::ranges::stable_sort(purchases_, {}, &Kept::day);
+      std::ranges::stable_sort(credits_, {}, &Kept::day);
+    }
+  }
+
+  void count_left_out(Verdict verdict) {
+    LeftOut& out = table_.left_out;
+    switch (verdict) {
+      case Verdict::cancelled: ++out.cancelled; break;
+      case Verdict::unpaid: ++out.unpaid; break;
+      case Verdict::refunded: ++out.refunded; break;
+      case Verdict::not_positive: ++out.not_positive; break;
+      default: ++out.other_currency; break;
+    }
+  }
+
+  bool in_range(const Kept& kept) const {
+    const Filter& filter = rules_.filter;
+    return (!filter.from || kept.day >= *filter.from) && (!filter.to || kept.day <= *filter.to) &&
+           (by_order_.empty() || all_hold(by_order_, kept.row));
+  }
+
+  bool customer_kept(std::uint32_t c) const {
+    const Filter& filter = rules_.filter;
+    if (filter.customers && !(*filter.customers)[c]) return false;
+    return by_first_.empty() || all_hold(by_first_, purchases_.front().row);
+  }
+
+  // The occasions before the filter's first kept order, and that order's place in purchases_.
+  std::uint32_t occasions_before(Day day, std::uint32_t row) const {
+    std::uint32_t count = 0;
+    Day previous = no_day;
+    for (const Kept& kept : purchases_) {
+      if (kept.row == row || (rules_.same_day == SameDay::merge && kept.day >= day)) break;
+      if (rules_.same_day == SameDay::separate || kept.day != previous) ++count;
+      previous = kept.day;
+    }
+    return count;
+  }
+
+  void add_customer(std::uint32_t c) {
+    if (purchases_.empty()) {
+      for (const Kept& credit : credits_) {
+        ++table_.left_out.returns_without_purchase.orders;
+        table_.left_out.returns_without_purchase.revenue += credit.value;
+      }
+      return;
+    }
+    kept_.clear();
+    if (customer_kept(c)) {
+      std::ranges::copy_if(purchases_, std::back_inserter(kept_),
+                           [&](const Kept& kept) { return in_range(kept); });
+    }
+    if (kept_.empty() || kept_.size() < rules_.filter.minimum_orders) {
+      table_.left_out.filtered += purchases_.size();
+      return;
+    }
+    table_.left_out.filtered += purchases_.size() - kept_.size();
+    const std::uint32_t prior = occasions_before(kept_.front().day, kept_.front().row);
+    if (prior > 0 && table_.prior_occasions.empty()) {
+      table_.prior_occasions.assign(table_.customer.size(), 0);
+    }
+    if (prior > 0 || !table_.prior_occasions.empty()) table_.prior_occasions.push_back(prior);
+    table_.customer.push_back(c);
+    table_.first_day.push_back(purchases_.front().day);
+    table_.revenue.push_back(add_orders() + add_returns());
+    table_.first_order.push_back(table_.orders());
+    table_.first_occasion.push_back(table_.occasions());
+    table_.first_return.push_back(static_cast<std::uint32_t>(table_.return_day.size()));
+  }
+
+  Amount add_orders() {
+    Amount sum = 0;
+    Day previous = no_day;
+    for (const Kept& kept : kept_) {
+      if (rules_.same_day == SameDay::separate || kept.day != previous) {
+        table_.occasion_order.push_back(table_.orders());
+        table_.occasion_day.push_back(kept.day);
+        previous = kept.day;
+      }
+      table_.order_day.push_back(kept.day);
+      table_.order_value.push_back(kept.value);
+      table_.order_row.push_back(kept.row);
+      sum += kept.value;
+      count(table_.identified, kept);
+    }
+    return sum;
+  }
+
+  Amount add_returns() {
+    Amount sum = 0;
+    for (const Kept& credit : credits_) {
+      if (!in_range(credit)) continue;
+      table_.return_day.push_back(credit.day);
+      table_.return_value.push_back(credit.value);
+      sum += credit.value;
+      ++table_.left_out.returns;
+    }
+    table_.identified.revenue += sum;
+    return sum;
+  }
+
+  void count(Totals& totals, const Kept& kept) {
+    ++totals.orders;
+    totals.revenue += kept.value;
+    if (table_.has_items) totals.items += static_cast<std::uint64_t>(data_.orders.items[kept.row]);
+    if (table_.window_last < table_.window_first) {
+      table_.window_first = table_.window_last = kept.day;
+    } else {
+      table_.window_first = std::min(table_.window_first, kept.day);
+      table_.window_last = std::max(table_.window_last, kept.day);
+    }
+  }
+
+  // A filter that chooses customers leaves anonymous orders out: nobody knows whose they are.
+  void add_anonymous() {
+    const Filter& filter = rules_.filter;
+    if (filter.customers || !by_first_.empty() || filter.minimum_orders > 1) {
+      table_.left_out.filtered += purchases_.size();
+      return;
+    }
+    for (const Kept& kept : purchases_) {
+      if (in_range(kept)) {
+        count(table_.anonymous, kept);
+      } else {
+        ++table_.left_out.filtered;
+      }
+    }
+    for (const Kept& credit : credits_) {
+      if (!in_range(credit)) continue;
+      table_.anonymous.revenue += credit.value;
+      ++table_.left_out.returns;
+    }
+  }
+
+  const Dataset& data_;
+  const Rules& rules_;
+  Judge judge_;
+  std::vector<Condition> by_first_;
+  std::vector<Condition> by_order_;
+  std::vector<Kept> purchases_;
+  std::vector<Kept> credits_;
+  std::vector<Kept> kept_;
+  Table table_;
+};
+
+}  // namespace
+
+Table select(const Dataset& data, const Rules& rules) { return Builder(data, rules).build(); }
+
+}  // namespace weerzien::table
