@@ -48,12 +48,10 @@ export async function types() {
     unreachableDefinitions: true,
     format: false,
   });
+  // Its remark on where a definition is used says nothing to a reader of the types.
   const text = source
-    .replaceAll(
-      /^ \* This interface was referenced by `Report`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/gm,
-      '',
-    )
-    .replaceAll(/^ \*\n \*\/$/gm, ' */');
+    .replaceAll(/ \* This interface was referenced by .*\n \* via the `definition` .*\n/g, '')
+    .replaceAll(/(?: \*\s*\n)+ \*\//g, ' */');
   return format(text, { ...(await resolveConfig(typesFile)), filepath: typesFile });
 }
 
