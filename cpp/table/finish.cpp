@@ -57,7 +57,8 @@ void sort_lines(Lines& lines, const std::vector<std::uint32_t>& new_place) {
   lines.first = run_starts(lines.order, orders);
   std::vector<std::uint32_t> next(lines.first.begin(), lines.first.end());
   std::vector<std::uint32_t> product(lines.product.size());
-  for (std::size_t i = 0; i < product.size(); ++i) product[next[lines.order[i]]++] = lines.product[i];
+  for (std::size_t i = 0; i < product.size(); ++i)
+    product[next[lines.order[i]]++] = lines.product[i];
   lines.product = std::move(product);
   lines.order = {};
 }

@@ -1,5 +1,5 @@
-// What the files said, as columns: one entry per order, customer or line, before any rule about what
-// counts. Ingestion fills it once; every later question is answered from it.
+// What the files said, as columns: one entry per order, customer or line, before any rule about
+// what counts. Ingestion fills it once; every later question is answered from it.
 #pragma once
 
 #include <cstdint>
@@ -33,35 +33,41 @@ struct Status {
 // A column that says something about an order: channel, country, discount code, payment method, the
 // file's own segment, first product, first category, customer type.
 struct Dimension {
-  std::string role;    // the code used in options and report, such as "channel"
-  std::string column;  // the header as the file wrote it
-  Interner values;     // number 0 is the empty value
+  std::string role;                 // the code used in options and report, such as "channel"
+  std::string column;               // the header as the file wrote it
+  Interner values;                  // number 0 is the empty value
   std::vector<std::uint32_t> code;  // per order: number in values
 };
 
-// Optional columns are empty when the files do not have them; otherwise they have one entry per order.
+// Optional columns are empty when the files do not have them; otherwise they have one entry per
+// order.
 struct Orders {
   std::vector<std::uint32_t> customer;  // number in Customers, or no_customer
   std::vector<Day> day;                 // civil date as written
-  std::vector<Amount> total;      // what the customer paid, before refunds; negative for a credit
-  std::vector<Amount> lines;      // Σ of the positive line amounts, after discounts
-  std::vector<Amount> returned;   // Σ of the negative line amounts, ≤ 0
-  std::vector<Amount> refunded;   // money given back according to a refund column, ≥ 0
-  std::vector<std::int32_t> items;      // Σ of the positive quantities
+  std::vector<Amount> total;        // what the customer paid, before refunds; negative for a credit
+  std::vector<Amount> lines;        // Σ of the positive line amounts, after discounts
+  std::vector<Amount> returned;     // Σ of the negative line amounts, ≤ 0
+  std::vector<Amount> refunded;     // money given back according to a refund column, ≥ 0
+  std::vector<std::int32_t> items;  // Σ of the positive quantities
   std::vector<std::uint16_t> status;    // index in statuses
   std::vector<std::uint8_t> currency;   // index in currencies
   std::vector<std::uint8_t> cancelled;  // 1: the order carries a cancellation date
-  std::vector<std::int32_t> utc_minute;  // minutes since 1970-01-01T00:00Z, where stamps carry offsets
+  std::vector<std::int32_t>
+      utc_minute;  // minutes since 1970-01-01T00:00Z, where stamps carry offsets
   std::vector<Dimension> dimensions;
   std::vector<Status> statuses;
   std::vector<std::string> currencies;  // ISO 4217 codes; [0] may be empty (the file does not say)
+  // The files have no order numbers: each row is an entry of a transaction log, and one of zero
+  // (paid with a voucher, say) is still a visit of the customer.
+  bool zero_is_purchase = false;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(day.size()); }
   bool has_amounts() const { return !total.empty() || !lines.empty(); }
 };
 
-// Product lines, kept only when a product column is mapped. finish() sorts them by order, fills `first`
-// and empties `order`: the products of order o are then product[first[o]] .. product[first[o + 1] - 1].
+// Product lines, kept only when a product column is mapped. finish() sorts them by order, fills
+// `first` and empties `order`: the products of order o are then product[first[o]] ..
+// product[first[o + 1] - 1].
 struct Lines {
   std::vector<std::uint32_t> order;    // while reading: number of the order
   std::vector<std::uint32_t> product;  // number in products
@@ -72,14 +78,14 @@ struct Lines {
 
 struct Customers {
   Interner keys;
-  std::vector<std::string> emails;              // empty vector, or one entry per customer
-  std::vector<std::string> names;               // empty vector, or one entry per customer
-  std::vector<Day> since;                       // customer-since date, or empty vector
-  std::vector<std::uint32_t> lifetime_orders;   // the platform's own count, or empty vector
+  std::vector<std::string> emails;             // empty vector, or one entry per customer
+  std::vector<std::string> names;              // empty vector, or one entry per customer
+  std::vector<Day> since;                      // customer-since date, or empty vector
+  std::vector<std::uint32_t> lifetime_orders;  // the platform's own count, or empty vector
 };
 
-// All of it. After finish() orders are sorted by customer (anonymous ones last), then day, then place
-// in the file, and first_order[c] .. first_order[c + 1] are the orders of customer c.
+// All of it. After finish() orders are sorted by customer (anonymous ones last), then day, then
+// place in the file, and first_order[c] .. first_order[c + 1] are the orders of customer c.
 struct Dataset {
   Orders orders;
   Lines lines;

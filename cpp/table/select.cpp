@@ -53,9 +53,8 @@ struct Judge {
 
   // What the order brought in before refunds, on the chosen basis.
   Amount gross(std::uint32_t o) const {
-    const bool by_lines =
-        !orders.lines.empty() &&
-        (rules.revenue_basis == RevenueBasis::products || orders.total.empty());
+    const bool by_lines = !orders.lines.empty() &&
+                          (rules.revenue_basis == RevenueBasis::products || orders.total.empty());
     if (!by_lines) return orders.total.empty() ? 0 : orders.total[o];
     const Amount back =
         orders.returned.empty() || rules.returns == Returns::ignore ? 0 : orders.returned[o];
@@ -85,6 +84,7 @@ struct Judge {
       return rules.count_refunded ? Verdict::purchase : Verdict::refunded;
     }
     if (paid < 0 && rules.returns == Returns::net) return Verdict::credit;
+    if (paid == 0 && rules.count_zero.value_or(orders.zero_is_purchase)) return Verdict::purchase;
     return Verdict::not_positive;
   }
 
@@ -94,14 +94,16 @@ struct Judge {
       return orders.day[o];
     }
     const std::int32_t minute = orders.utc_minute[o];
-    auto after = std::ranges::upper_bound(rules.zone, minute, {}, [](const auto& z) { return z.first; });
+    auto after =
+        std::ranges::upper_bound(rules.zone, minute, {}, [](const auto& z) { return z.first; });
     const std::int32_t offset = after == rules.zone.begin() ? after->second : (after - 1)->second;
     const std::int32_t local = minute + offset;
     return local >= 0 ? local / 1440 : (local - 1439) / 1440;
   }
 };
 
-// A role's allowed values as a yes/no per code of its dimension; a role the file lacks allows nothing.
+// A role's allowed values as a yes/no per code of its dimension; a role the file lacks allows
+// nothing.
 struct Condition {
   const Dimension* dimension = nullptr;
   std::vector<std::uint8_t> allowed;

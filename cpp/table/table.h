@@ -1,5 +1,5 @@
-// The finished customer table that every metric reads: counted orders only, grouped by customer, sorted
-// by day. select() makes it from the columns for one set of counting rules and filters.
+// The finished customer table that every metric reads: counted orders only, grouped by customer,
+// sorted by day. select() makes it from the columns for one set of counting rules and filters.
 #pragma once
 
 #include <cstdint>
@@ -20,11 +20,12 @@ enum class Returns : std::uint8_t { net, ignore };
 enum class RevenueBasis : std::uint8_t { total, products };
 enum class SameDay : std::uint8_t { merge, separate };
 
-// Which orders and customers a report is about. Customer conditions look at the customer's first-ever
-// order; order conditions keep only matching orders. First-ever stays first-ever in the whole file.
+// Which orders and customers a report is about. Customer conditions look at the customer's
+// first-ever order; order conditions keep only matching orders. First-ever stays first-ever in the
+// whole file.
 struct Filter {
-  std::optional<Day> from;  // orders on or after
-  std::optional<Day> to;    // orders on or before
+  std::optional<Day> from;                                      // orders on or after
+  std::optional<Day> to;                                        // orders on or before
   std::map<std::string, std::vector<std::string>> first_order;  // role → allowed values
   std::map<std::string, std::vector<std::string>> orders;       // role → allowed values
   std::uint32_t minimum_orders = 1;
@@ -36,8 +37,9 @@ struct Rules {
   RevenueBasis revenue_basis = RevenueBasis::total;
   SameDay same_day = SameDay::merge;
   bool count_refunded = false;
-  std::string currency;       // empty: the one with most orders
-  std::optional<Day> as_of;   // default: last day of the window; later orders are left out
+  std::optional<bool> count_zero;  // does a value of zero count? default: Orders::zero_is_purchase
+  std::string currency;            // empty: the one with most orders
+  std::optional<Day> as_of;        // default: last day of the window; later orders are left out
   std::map<std::string, bool> statuses;  // text → counts?, overrides StatusKind
   // Offsets of a time zone: {first UTC minute, minutes to add}, ascending; empty: dates as written.
   std::vector<std::pair<std::int32_t, std::int32_t>> zone;
@@ -47,30 +49,30 @@ struct Rules {
 // Orders and money of a group of orders.
 struct Totals {
   std::uint64_t orders = 0;
-  Amount revenue = 0;      // counted orders and, under Returns::net, dated returns
+  Amount revenue = 0;  // counted orders and, under Returns::net, dated returns
   std::uint64_t items = 0;
 };
 
 // Why orders are not in the table.
 struct LeftOut {
-  std::uint64_t cancelled = 0;       // by status or cancellation date
+  std::uint64_t cancelled = 0;  // by status or cancellation date
   std::uint64_t unpaid = 0;
-  std::uint64_t refunded = 0;        // fully refunded
-  std::uint64_t not_positive = 0;    // net value of zero, or below zero where returns are ignored
+  std::uint64_t refunded = 0;      // fully refunded
+  std::uint64_t not_positive = 0;  // net value of zero, or below zero where returns are ignored
   std::uint64_t other_currency = 0;
   std::uint64_t after_as_of = 0;
   std::uint64_t filtered = 0;
-  std::uint64_t returns = 0;         // credit documents; they count as money, not as orders
-  Totals returns_without_purchase;   // credits of customers without any counted order
+  std::uint64_t returns = 0;        // credit documents; they count as money, not as orders
+  Totals returns_without_purchase;  // credits of customers without any counted order
 };
 
 // Customers are 0 .. customers() - 1, in the order in which the file first names them.
-// A run [first_order[c], first_order[c + 1]) holds the counted orders of customer c by day, then place in
-// the file; [first_occasion[c], first_occasion[c + 1]) their occasions; likewise returns.
+// A run [first_order[c], first_order[c + 1]) holds the counted orders of customer c by day, then
+// place in the file; [first_occasion[c], first_occasion[c + 1]) their occasions; likewise returns.
 // An occasion is a day with at least one counted order, or one order under SameDay::separate.
 struct Table {
-  std::vector<std::uint32_t> customer;        // number in Dataset::customers
-  std::vector<std::uint32_t> first_order;     // customers() + 1
+  std::vector<std::uint32_t> customer;     // number in Dataset::customers
+  std::vector<std::uint32_t> first_order;  // customers() + 1
   std::vector<Day> order_day;
   std::vector<Amount> order_value;            // > 0, or 0 when the file has no amounts
   std::vector<std::uint32_t> order_row;       // row in Dataset::orders, for dimensions and products
@@ -79,9 +81,9 @@ struct Table {
   std::vector<std::uint32_t> occasion_order;  // first order of each occasion; occasions + 1 entries
   std::vector<std::uint32_t> first_return;    // customers() + 1
   std::vector<Day> return_day;
-  std::vector<Amount> return_value;           // < 0
-  std::vector<Amount> revenue;                // per customer: orders plus returns
-  std::vector<Day> first_day;                 // first-ever occasion in the file, whatever the filter
+  std::vector<Amount> return_value;  // < 0
+  std::vector<Amount> revenue;       // per customer: orders plus returns
+  std::vector<Day> first_day;        // first-ever occasion in the file, whatever the filter
   std::vector<std::uint32_t> prior_occasions;  // occasions before the filter's range; empty: all 0
 
   Day window_first = 0;  // first and last day of counted orders, identified or not
@@ -92,8 +94,8 @@ struct Table {
   LeftOut left_out;
   bool has_amounts = false;
   bool has_items = false;
-  std::string currency;         // ISO 4217, or empty
-  Amount per_minor = 100;       // amounts per minor unit of that currency
+  std::string currency;    // ISO 4217, or empty
+  Amount per_minor = 100;  // amounts per minor unit of that currency
   SameDay same_day = SameDay::merge;
   const Dataset* data = nullptr;
 

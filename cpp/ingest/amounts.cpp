@@ -1,0 +1,251 @@
+#include "ingest/amounts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace weerzien::ingest {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Blanks and apostrophes that group thousands; the length in bytes, or 0.
+std::size_t group_mark(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text[0] == ' ' || text[0] == '\'') return 1;
+  if (text.starts_with("\xC2\xA0")) return 2;                                       // no-break space
+  for (const std::string_view mark : {"\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x99"}) {
+    if (text.starts_with(mark)) return 3;  // narrow no-break space, thin space, apostrophe
+  }
+  return 0;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty()) {
+    if (text[0] == '\t' || text[0] == ' ') {
+      text.remove_prefix(1);
+    } else if (const std::size_t length = group_mark(text); length > 1) {
+      text.remove_prefix(length);
+    } else {
+      break;
+    }
+  }
+  while (!text.empty()) {
+    if (text.ends_with(' ') || text.ends_with('\t')) {
+      text.remove_suffix(1);
+    } else if (text.ends_with("\xC2\xA0")) {
+      text.remove_suffix(2);
+    } else if (text.ends_with("\xE2\x80\xAF") || text.ends_with("\xE2\x80\x89")) {
+      text.remove_suffix(3);
+    } else {
+      break;
+    }
+  }
+  return text;
+}
+
+// The parts of a written amount: sign and currency apart, the number in the middle.
+struct Dress {
+  std::string_view number;
+  std::string_view currency;
+  bool negative = false;
+};
+
+bool is_number_byte(char c) { return is_digit(c) || c == '.' || c == ','; }
+
+bool take_sign(std::string_view& text, bool at_end) {
+  const std::string_view minus = "\xE2\x88\x92";  // U+2212
+  for (const std::string_view sign : {std::string_view("-"), minus}) {
+    if (at_end ? text.ends_with(sign) : text.starts_with(sign)) {
+      at_end ? text.remove_suffix(sign.size()) : text.remove_prefix(sign.size());
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Dress> undress(std::string_view text) {
+  Dress dress;
+  text = trim(text);
+  if (text.starts_with('(') && text.ends_with(')')) {
+    dress.negative = true;
+    text = trim(text.substr(1, text.size() - 2));
+  }
+  if (take_sign(text, false) || take_sign(text, true)) dress.negative = true;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  text = trim(text);
+  std::size_t begin = 0;
+  while (begin < text.size() && !is_number_byte(text[begin])) ++begin;
+  std::size_t end = text.size();
+  while (end > begin && !is_number_byte(text[end - 1])) --end;
+  std::string_view before = trim(text.substr(0, begin));
+  std::string_view after = trim(text.substr(end));
+  if (after.starts_with("-") && after.size() > 1) return std::nullopt;  // "12,-" style needs no letters
+  if (take_sign(before, true) || take_sign(before, false)) dress.negative = true;
+  if (take_sign(after, true) || take_sign(after, false)) {
+    // "12,-" is twelve even; "12-" is minus twelve.
+    if (end == 0 || text[end - 1] != ',') dress.negative = true;
+  }
+  before = trim(before);
+  after = trim(after);
+  if (!before.empty() && !after.empty()) return std::nullopt;
+  dress.currency = before.empty() ? after : before;
+  if (dress.currency.size() > 6) return std::nullopt;
+  dress.number = text.substr(begin, end - begin);
+  if (dress.number.empty()) return std::nullopt;
+  return dress;
+}
+
+struct Separators {
+  std::size_t points = 0;
+  std::size_t commas = 0;
+  std::size_t last = std::string_view::npos;  // place of the last point or comma
+  std::size_t digits_behind = 0;              // digits after it
+  bool blanks = false;                        // grouped by blanks or apostrophes as well
+};
+
+// Counts separators; nothing if there is a byte that no number has.
+std::optional<Separators> survey(std::string_view number) {
+  Separators found;
+  for (std::size_t i = 0; i < number.size();) {
+    if (is_digit(number[i])) {
+      found.digits_behind += found.last != std::string_view::npos;
+      ++i;
+    } else if (number[i] == '.' || number[i] == ',') {
+      ++(number[i] == '.' ? found.points : found.commas);
+      found.last = i++;
+      found.digits_behind = 0;
+    } else if (const std::size_t length = group_mark(number.substr(i))) {
+      found.blanks = true;
+      i += length;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return found;
+}
+
+DecimalMark mark_of(char c) { return c == ',' ? DecimalMark::comma : DecimalMark::point; }
+
+// Where the decimals begin (place of the decimal mark), or npos for a whole number.
+std::size_t decimal_place(std::string_view number, const Separators& found, DecimalMark mark,
+                          Parsed& parsed) {
+  if (found.last == std::string_view::npos) return std::string_view::npos;
+  const char last = number[found.last];
+  const std::size_t same = last == '.' ? found.points : found.commas;
+  const bool both = found.points > 0 && found.commas > 0;
+  if (both && same == 1) {  // 1.234,56 and 1,234.56
+    parsed.says = mark_of(last);
+    return found.last;
+  }
+  if (same > 1) {  // 1.234.567: groups only
+    parsed.says = last == '.' ? DecimalMark::comma : DecimalMark::point;
+    return std::string_view::npos;
+  }
+  const bool could_group = found.digits_behind == 3 && found.last >= 1 && found.last <= 3 &&
+                           number[0] != '0' && !found.blanks;
+  if (!could_group) {
+    parsed.says = mark_of(last);
+    return found.last;
+  }
+  parsed.ambiguous = true;
+  return mark_of(last) == mark ? found.last : std::string_view::npos;
+}
+
+// The digits as 1/10,000, rounded at the fifth decimal; nothing beyond the range.
+std::optional<Amount> value_of(std::string_view number, std::size_t point) {
+  Amount value = 0;
+  int decimals = 0;
+  bool any = false;
+  for (std::size_t i = 0; i < number.size(); ++i) {
+    if (!is_digit(number[i])) continue;
+    any = true;
+    const bool behind = point != std::string_view::npos && i > point;
+    if (behind && decimals == 4) {
+      if (number[i] >= '5') ++value;
+      break;
+    }
+    decimals += behind;
+    value = value * 10 + (number[i] - '0');
+    if (value > 900'000'000'000'000) return std::nullopt;
+  }
+  if (!any) return std::nullopt;
+  for (; decimals < 4; ++decimals) value *= 10;
+  if (value > 900'000'000'000'000) return std::nullopt;
+  return value;
+}
+
+// "-123.45" and "123": digits, at most one point with one, two or four decimals.
+bool parse_plain(std::string_view text, Amount& amount) {
+  if (text.empty() || text.size() > 14) return false;
+  const bool negative = text[0] == '-';
+  std::size_t i = negative ? 1 : 0;
+  Amount value = 0;
+  const std::size_t start = i;
+  while (i < text.size() && is_digit(text[i])) value = value * 10 + (text[i++] - '0');
+  if (i == start) return false;
+  std::size_t decimals = 0;
+  if (i < text.size()) {
+    if (text[i++] != '.') return false;
+    decimals = text.size() - i;
+    if (decimals != 1 && decimals != 2 && decimals != 4) return false;
+    for (; i < text.size(); ++i) {
+      if (!is_digit(text[i])) return false;
+      value = value * 10 + (text[i] - '0');
+    }
+  }
+  static constexpr std::array<Amount, 5> scale = {10000, 1000, 100, 10, 1};
+  value *= scale[decimals];
+  if (value > 900'000'000'000'000) return false;
+  amount = negative ? -value : value;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Parsed> parse_amount(std::string_view text, DecimalMark mark) {
+  Parsed parsed;
+  if (parse_plain(text, parsed.amount)) {
+    if (text.find('.') != std::string_view::npos) parsed.says = DecimalMark::point;
+    return parsed;
+  }
+  const std::optional<Dress> dress = undress(text);
+  if (!dress) return std::nullopt;
+  const std::optional<Separators> found = survey(dress->number);
+  if (!found) return std::nullopt;
+  const std::size_t point = decimal_place(dress->number, *found, mark, parsed);
+  const std::optional<Amount> value = value_of(dress->number, point);
+  if (!value) return std::nullopt;
+  parsed.amount = dress->negative ? -*value : *value;
+  parsed.currency = dress->currency;
+  return parsed;
+}
+
+void MarkEvidence::add(const Parsed& parsed, std::string_view text) {
+  if (parsed.says) {
+    ++(*parsed.says == DecimalMark::comma ? comma : point);
+  } else if (parsed.ambiguous) {
+    ++(text.find(',') != std::string_view::npos ? ambiguous_comma : ambiguous_point);
+  }
+}
+
+std::string_view currency_code(std::string_view symbol) {
+  struct Known {
+    std::string_view symbol;
+    std::string_view code;
+  };
+  static constexpr Known known[] = {
+      {"\xE2\x82\xAC", "EUR"}, {"$", "USD"},     {"US$", "USD"}, {"\xC2\xA3", "GBP"},
+      {"\xC2\xA5", "JPY"},     {"CHF", "CHF"},   {"Fr.", "CHF"}, {"kr", ""},
+      {"z\xC5\x82", "PLN"},    {"\xE2\x82\xB9", "INR"}, {"A$", "AUD"}, {"C$", "CAD"},
+      {"CA$", "CAD"},          {"AU$", "AUD"},   {"R$", "BRL"},  {"\xE2\x82\xBA", "TRY"}};
+  for (const Known& entry : known) {
+    if (entry.symbol == symbol) return entry.code;
+  }
+  const bool letters = symbol.size() == 3 && std::ranges::all_of(symbol, [](char c) {
+    return c >= 'A' && c <= 'Z';
+  });
+  return letters ? symbol : std::string_view{};
+}
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,371 @@
+#include "ingest/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace weerzien::ingest {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Walks over a text; every take_… leaves the place unchanged when it does not match.
+struct Cursor {
+  std::string_view text;
+  std::size_t at = 0;
+
+  bool done() const { return at >= text.size(); }
+  char peek() const { return done() ? '\0' : text[at]; }
+
+  bool take(char c) {
+    if (peek() != c) return false;
+    ++at;
+    return true;
+  }
+
+  void skip_blanks() {
+    while (!done()) {
+      if (text[at] == ' ' || text[at] == '\t') {
+        ++at;
+      } else if (text.substr(at).starts_with("\xC2\xA0")) {
+        at += 2;
+      } else if (text.substr(at).starts_with("\xE2\x80\xAF")) {
+        at += 3;
+      } else {
+        return;
+      }
+    }
+  }
+
+  // Up to `most` digits as a number; the count of digits read, 0 if none.
+  int number(std::int32_t& value, int most) {
+    int digits = 0;
+    std::int32_t read = 0;
+    while (digits < most && is_digit(peek())) {
+      read = read * 10 + (text[at++] - '0');
+      ++digits;
+    }
+    if (digits > 0) value = read;
+    return digits;
+  }
+
+  std::string_view word() {
+    const std::size_t begin = at;
+    while (is_letter(peek())) ++at;
+    return text.substr(begin, at - begin);
+  }
+};
+
+struct MonthName {
+  std::string_view begin;  // the letters that tell it apart, lower case
+  std::int32_t month;
+};
+
+// Beginnings of month names in English, Dutch, German and French.
+constexpr MonthName month_names[] = {
+    {"jan", 1},  {"j\xC3\xA4n", 1}, {"feb", 2},          {"f\xC3\xA9v", 2}, {"fev", 2},
+    {"mar", 3},  {"maa", 3},        {"mrt", 3},          {"m\xC3\xA4r", 3}, {"mrz", 3},
+    {"apr", 4},  {"avr", 4},        {"mei", 5},          {"may", 5},        {"mai", 5},
+    {"jun", 6},  {"juin", 6},       {"jul", 7},          {"juil", 7},       {"aug", 8},
+    {"ao\xC3\xBB", 8}, {"aou", 8},  {"sep", 9},          {"oct", 10},       {"okt", 10},
+    {"nov", 11}, {"dec", 12},       {"d\xC3\xA9" "c", 12}, {"dez", 12}};
+
+std::int32_t month_of(std::string_view word) {
+  std::array<char, 12> small{};
+  const std::size_t length = std::min(word.size(), small.size());
+  for (std::size_t i = 0; i < length; ++i) small[i] = lower(word[i]);
+  const std::string_view folded(small.data(), length);
+  for (const MonthName& name : month_names) {
+    if (folded.starts_with(name.begin)) return name.month;
+  }
+  return 0;
+}
+
+std::int32_t full_year(std::int32_t year, int digits) {
+  if (digits > 2) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+// "10:14", "10:14:58", "10:14:58.123", "9:05 PM"; minutes of the day, or -1.
+std::int32_t take_time(Cursor& cursor) {
+  std::int32_t hour = 0;
+  std::int32_t minute = 0;
+  std::int32_t ignored = 0;
+  const std::size_t start = cursor.at;
+  const int hour_digits = cursor.number(hour, 2);
+  if (hour_digits == 0 || !(cursor.take(':') || cursor.take('.') || cursor.take('h')) ||
+      cursor.number(minute, 2) == 0 || hour > 24 || minute > 59) {
+    cursor.at = start;
+    return -1;
+  }
+  if (cursor.take(':') || cursor.take('.')) {
+    cursor.number(ignored, 2);
+    if (cursor.take('.') || cursor.take(',')) cursor.number(ignored, 9);
+  }
+  cursor.skip_blanks();
+  const char mark = lower(cursor.peek());
+  if ((mark == 'a' || mark == 'p') && hour <= 12) {
+    const std::size_t before = cursor.at++;
+    cursor.take('.');
+    if (lower(cursor.peek()) == 'm') {
+      ++cursor.at;
+      cursor.take('.');
+      hour = hour % 12 + (mark == 'p' ? 12 : 0);
+    } else {
+      cursor.at = before;
+    }
+  }
+  return hour * 60 + minute;
+}
+
+// "Z", "UTC", "+0200", "+02:00", "-05"; minutes east of Greenwich, or no_minute.
+std::int32_t take_offset(Cursor& cursor) {
+  cursor.skip_blanks();
+  if (cursor.take('Z') || cursor.take('z')) return 0;
+  const std::size_t before = cursor.at;
+  const std::string_view zone = cursor.word();
+  if (zone != "UTC" && zone != "GMT") cursor.at = before;
+  const bool named = cursor.at != before;
+  const bool east = cursor.take('+');
+  if (!east && !cursor.take('-')) return named ? 0 : no_minute;
+  std::int32_t hours = 0;
+  std::int32_t minutes = 0;
+  if (cursor.number(hours, 2) == 0) {
+    cursor.at = before;
+    return no_minute;
+  }
+  cursor.take(':');
+  cursor.number(minutes, 2);
+  const std::int32_t offset = hours * 60 + minutes;
+  return east ? offset : -offset;
+}
+
+// Everything behind the date: a time, an offset, a zone name; nothing else may follow.
+bool finish_stamp(Cursor& cursor, Stamp& stamp) {
+  cursor.skip_blanks();
+  cursor.take(',');
+  cursor.skip_blanks();
+  cursor.take('T') || cursor.take('t');
+  cursor.skip_blanks();
+  const std::size_t before_word = cursor.at;
+  const std::string_view joining = cursor.word();  // "at", "om", "um", "à", or a time such as "Z"
+  if (joining != "at" && joining != "om" && joining != "um" && joining != "\xC3\xA0") {
+    cursor.at = before_word;
+  }
+  cursor.skip_blanks();
+  if (cursor.done()) return true;
+  const std::int32_t minute = take_time(cursor);
+  if (minute < 0) return false;
+  const std::int32_t offset = take_offset(cursor);
+  if (offset != no_minute) stamp.utc_minute = stamp.day * 1440 + minute - offset;
+  cursor.skip_blanks();
+  cursor.word();  // "uur", "Uhr", "CET"
+  cursor.take('.');
+  cursor.skip_blanks();
+  return cursor.done();
+}
+
+std::optional<Stamp> finished(Cursor& cursor, std::int32_t year, std::int32_t month,
+                              std::int32_t day, Stamp stamp = {}) {
+  if (!is_civil(year, month, day) || year < 1900 || year > 2200) return std::nullopt;
+  stamp.day = day_from_civil(year, month, day);
+  if (!finish_stamp(cursor, stamp)) return std::nullopt;
+  return stamp;
+}
+
+// "20260105", a Unix time in seconds or milliseconds, or a spreadsheet's day number.
+std::optional<Stamp> read_plain_number(std::string_view text) {
+  const std::size_t point = std::min(text.find('.'), text.size());
+  std::int64_t value = 0;
+  for (const char c : text.substr(0, point)) value = value * 10 + (c - '0');
+  Stamp stamp;
+  if (point == 8) {
+    const auto date = static_cast<std::int32_t>(value);
+    Cursor nothing{{}, 0};
+    return finished(nothing, date / 10000, date / 100 % 100, date % 100);
+  }
+  if (point == 10 || point == 13) {
+    const std::int64_t seconds = point == 13 ? value / 1000 : value;
+    stamp.day = static_cast<Day>(seconds / 86400);
+    stamp.utc_minute = static_cast<std::int32_t>(seconds / 60);
+    return stamp;
+  }
+  if (point == 5 && value >= 20000 && value < 80000) {  // days since 1899-12-30: 1954 to 2119
+    stamp.day = static_cast<Day>(value - 25569);
+    return stamp;
+  }
+  if (point == 14) {  // 20260105101458
+    Cursor nothing{{}, 0};
+    const auto date = static_cast<std::int32_t>(value / 1000000);
+    return finished(nothing, date / 10000, date / 100 % 100, date % 100);
+  }
+  return std::nullopt;
+}
+
+bool is_plain_number(std::string_view text) {
+  bool point = false;
+  for (const char c : text) {
+    if (c == '.' && !point) {
+      point = true;
+    } else if (!is_digit(c)) {
+      return false;
+    }
+  }
+  return !text.empty() && text.size() <= 24 && is_digit(text.front());
+}
+
+bool take_separator(Cursor& cursor, char& separator) {
+  for (const char c : {'-', '/', '.'}) {
+    if (cursor.take(c)) {
+      separator = c;
+      cursor.skip_blanks();
+      return true;
+    }
+  }
+  return false;
+}
+
+// Two numbers and a year, in the given order unless only the other one is possible.
+std::optional<Stamp> read_numeric(Cursor& cursor, std::int32_t first, std::int32_t second,
+                                  std::int32_t year, DateOrder order) {
+  bool month_first = order == DateOrder::month_first;
+  if (first > 12 && second <= 12) month_first = false;
+  if (second > 12 && first <= 12) month_first = true;
+  Stamp stamp;
+  stamp.numeric = true;
+  stamp.first = static_cast<std::uint8_t>(first);
+  stamp.second = static_cast<std::uint8_t>(second);
+  return month_first ? finished(cursor, year, first, second, stamp)
+                     : finished(cursor, year, second, first, stamp);
+}
+
+// "5 januari 2026", "05-Jan-26", "5. März 2026": the day has been read.
+std::optional<Stamp> read_day_name_year(Cursor& cursor, std::int32_t day) {
+  const std::int32_t month = month_of(cursor.word());
+  if (month == 0) return std::nullopt;
+  cursor.take('.');
+  cursor.take(',');
+  cursor.skip_blanks();
+  char separator = 0;
+  take_separator(cursor, separator);
+  std::int32_t year = 0;
+  const int digits = cursor.number(year, 4);
+  if (digits != 2 && digits != 4) return std::nullopt;
+  return finished(cursor, full_year(year, digits), month, day);
+}
+
+// "Jan 05, 2026", "January 5th 2026", "Mon, 5 Jan 2026": a word comes first.
+std::optional<Stamp> read_word_first(Cursor& cursor) {
+  const std::int32_t month = month_of(cursor.word());
+  cursor.take('.');
+  cursor.take(',');
+  cursor.skip_blanks();
+  if (is_letter(cursor.peek())) return read_word_first(cursor);  // the word was a weekday
+  std::int32_t day = 0;
+  if (cursor.number(day, 2) == 0) return std::nullopt;
+  if (month == 0 || is_letter(cursor.peek()) || cursor.peek() == '.') {
+    const std::size_t before = cursor.at;
+    const std::string_view ending = cursor.word();
+    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") cursor.at = before;
+  }
+  cursor.take(',');
+  cursor.skip_blanks();
+  if (month == 0) {
+    char separator = 0;
+    take_separator(cursor, separator);
+    return read_day_name_year(cursor, day);
+  }
+  std::int32_t year = 0;
+  if (cursor.number(year, 4) != 4) return std::nullopt;
+  return finished(cursor, year, month, day);
+}
+
+}  // namespace
+
+void DateEvidence::add(const Stamp& stamp) {
+  if (!stamp.numeric) return;
+  if (stamp.first > 12) {
+    ++day_first;
+  } else if (stamp.second > 12) {
+    ++month_first;
+  } else if (stamp.first != stamp.second) {
+    ++either;
+  }
+}
+
+std::optional<Stamp> parse_date(std::string_view text, DateOrder order) {
+  Cursor cursor{text, 0};
+  cursor.skip_blanks();
+  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
+  cursor.text = text;
+  if (cursor.done()) return std::nullopt;
+  if (is_plain_number(text.substr(cursor.at))) {
+    if (const auto stamp = read_plain_number(text.substr(cursor.at))) return stamp;
+  }
+  if (is_letter(cursor.peek())) return read_word_first(cursor);
+  std::int32_t a = 0;
+  std::int32_t b = 0;
+  std::int32_t c = 0;
+  const int a_digits = cursor.number(a, 4);
+  if (a_digits == 0) return std::nullopt;
+  if (a_digits == 4 && is_digit(cursor.peek())) {  // 20260105T101458 and 20260105 10:14
+    std::int32_t rest = 0;
+    if (cursor.number(rest, 4) != 4 || is_digit(cursor.peek())) return std::nullopt;
+    return finished(cursor, a, rest / 100, rest % 100);
+  }
+  char separator = 0;
+  const bool separated = take_separator(cursor, separator);
+  if (!separated) cursor.skip_blanks();
+  cursor.skip_blanks();
+  if (is_letter(cursor.peek()) && a_digits <= 2) {
+    const std::size_t before = cursor.at;
+    const std::string_view ending = cursor.word();
+    if (ending == "st" || ending == "nd" || ending == "rd" || ending == "th" || ending == "er" ||
+        ending == "de" || ending == "e") {
+      cursor.skip_blanks();
+    } else {
+      cursor.at = before;
+    }
+    return read_day_name_year(cursor, a);
+  }
+  if (!separated) return std::nullopt;
+  const int b_digits = cursor.number(b, 2);
+  if (b_digits == 0) {
+    if (a_digits != 4) return std::nullopt;
+    b = month_of(cursor.word());  // 2026-Jan-05
+    if (b == 0) return std::nullopt;
+  }
+  if (!cursor.take(separator)) return std::nullopt;
+  cursor.skip_blanks();
+  const int c_digits = cursor.number(c, 4);
+  if (c_digits == 0) return std::nullopt;
+  if (a_digits == 4) return c_digits <= 2 ? finished(cursor, a, b, c) : std::nullopt;
+  if (a_digits > 2 || (c_digits != 2 && c_digits != 4)) return std::nullopt;
+  return read_numeric(cursor, a, b, full_year(c, c_digits), order);
+}
+
+std::optional<Stamp> DateReader::read(std::string_view text) {
+  // "2026-01-05", alone or followed by a time without an offset, is the common case by far.
+  if (text.size() >= 10 && text.size() <= 19 && memo_day_ != no_day &&
+      std::memcmp(text.data(), memo_text_, 10) == 0) {
+    Stamp stamp;
+    stamp.day = memo_day_;
+    return stamp;
+  }
+  const std::optional<Stamp> stamp = parse_date(text, order_);
+  const bool iso = stamp && !stamp->numeric && text.size() >= 10 && text.size() <= 19 &&
+                   text[4] == '-' && text[7] == '-' && is_digit(text[0]) && is_digit(text[9]) &&
+                   stamp->utc_minute == no_minute;
+  if (iso) {
+    std::memcpy(memo_text_, text.data(), 10);
+    memo_day_ = stamp->day;
+  }
+  return stamp;
+}
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,58 @@
+// Dates as shops write them: ISO, day-first, month-first, month names in four languages, compact, Unix and
+// spreadsheet numbers, with or without a time and an offset.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "base/days.h"
+
+namespace weerzien::ingest {
+
+// How a purely numeric date such as 03/04/2026 is to be read. ISO dates (year first) need no decision.
+enum class DateOrder : std::uint8_t { day_first, month_first };
+
+inline constexpr std::int32_t no_minute = INT32_MIN;
+
+struct Stamp {
+  Day day = no_day;                  // civil date as written, offset cut off
+  std::int32_t utc_minute = no_minute;  // minutes since 1970-01-01T00:00Z, if time and offset are there
+  bool numeric = false;              // two numbers before the year: the order had to be known
+  std::uint8_t first = 0;            // those two numbers
+  std::uint8_t second = 0;
+};
+
+// Reads one date. Years of two digits are 1970..2069. A numeric date whose numbers allow one order only
+// is read in that order, whatever `order` says: 25/12 is never the 12th day of a 25th month.
+std::optional<Stamp> parse_date(std::string_view text, DateOrder order);
+
+// What a column of numeric dates says about its order.
+struct DateEvidence {
+  std::uint64_t day_first = 0;    // first number above 12
+  std::uint64_t month_first = 0;  // second number above 12
+  std::uint64_t either = 0;       // both 12 or less, and different
+
+  void add(const Stamp& stamp);
+  bool numeric() const { return day_first + month_first + either > 0; }
+  // Nothing in the column settles the order.
+  bool ambiguous() const { return either > 0 && day_first == 0 && month_first == 0; }
+  DateOrder order() const {
+    return month_first > day_first ? DateOrder::month_first : DateOrder::day_first;
+  }
+};
+
+// A column's reader: remembers the last text, because neighbouring rows often share their date.
+class DateReader {
+ public:
+  explicit DateReader(DateOrder order = DateOrder::day_first) : order_(order) {}
+
+  std::optional<Stamp> read(std::string_view text);
+
+ private:
+  DateOrder order_;
+  char memo_text_[10] = {};
+  Day memo_day_ = no_day;
+};
+
+}  // namespace weerzien::ingest
