@@ -1,0 +1,43 @@
+// The shapes that every part of the report shares: rates, money, days, and null with its reason.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/codes.h"
+#include "base/days.h"
+#include "stats/survival.h"
+#include "table/table.h"
+
+namespace weerzien::metrics {
+
+// Keeps keys in the order in which they were written, so that reports are stable to the byte.
+using Json = nlohmann::ordered_json;
+
+// object[key] = value, or null with object[key + "Reason"] = code(reason).
+void put(Json& object, std::string_view key, const std::optional<double>& value, Reason reason);
+void put_null(Json& object, std::string_view key, Reason reason);
+
+// Adds "value", "numerator", "denominator", "low", "high": a proportion with its Wilson 95% interval.
+// With a denominator of 0 the value and its interval are null for that reason.
+void put_rate(Json& object, std::uint64_t numerator, std::uint64_t denominator,
+              Reason when_empty = Reason::no_customers);
+Json rate(std::uint64_t numerator, std::uint64_t denominator,
+          Reason when_empty = Reason::no_customers);
+
+// Money of a table in whole minor units; null ("noAmounts") when the file has none.
+void put_money(Json& object, std::string_view key, Amount amount, const table::Table& table);
+
+// amount / divisor in minor units, one division; null when the file has no amounts or divisor is 0.
+void put_mean_money(Json& object, std::string_view key, Amount amount, std::uint64_t divisor,
+                    Reason when_empty, const table::Table& table);
+
+// {"days", "value", "low", "high", "atRisk"}: P(event within `days`) from a survival curve.
+Json within(const stats::Survival& curve, std::int32_t days);
+Json within(const stats::Survival& curve, std::span<const std::int32_t> horizons);
+
+}  // namespace weerzien::metrics
