@@ -9,7 +9,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{web,tidy,oracle,golden,tools}/**/*.test.ts'],
+          include: [
+            'tests/{web,tidy,oracle,golden,tools,published,simulation,properties}/**/*.test.ts',
+          ],
         },
       },
       {

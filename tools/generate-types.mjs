@@ -42,7 +42,10 @@ function inDialectOfGenerator(node) {
 /** The text that web/core/report.ts must have. */
 export async function types() {
   const schema = JSON.parse(await readFile(schemaFile, 'utf8'));
-  const source = await compile(inDialectOfGenerator(schema), 'Report', {
+  const draft4 = /** @type {import('json-schema-to-typescript').JSONSchema} */ (
+    inDialectOfGenerator(schema)
+  );
+  const source = await compile(draft4, 'Report', {
     bannerComment: banner,
     additionalProperties: false,
     unreachableDefinitions: true,
