@@ -22,8 +22,9 @@ enum class Reason : std::uint8_t {
   not_reached,         // the survival curve stays above this level
   past_follow_up,      // nobody has been followed that long
   before_window,       // the look-back reaches before the first day of the window
-  period_incomplete,   // the period ends after asOf
+  incomplete_period,   // the period ends after asOf
   none_active,         // nothing to divide by: nobody was active
+  not_a_proportion,    // a share of money, or a ratio that can pass 1, has no Wilson interval
   too_few_customers,   // fewer than the metric needs
   window_too_short,    // the window is shorter than the metric needs
 };
@@ -44,8 +45,9 @@ constexpr std::string_view code(Reason reason) {
     case Reason::not_reached: return "notReached";
     case Reason::past_follow_up: return "pastFollowUp";
     case Reason::before_window: return "beforeWindow";
-    case Reason::period_incomplete: return "periodIncomplete";
+    case Reason::incomplete_period: return "incompletePeriod";
     case Reason::none_active: return "noneActive";
+    case Reason::not_a_proportion: return "notAProportion";
     case Reason::too_few_customers: return "tooFewCustomers";
     case Reason::window_too_short: return "windowTooShort";
   }

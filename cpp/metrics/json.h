@@ -29,6 +29,10 @@ void put_rate(Json& object, std::uint64_t numerator, std::uint64_t denominator,
 Json rate(std::uint64_t numerator, std::uint64_t denominator,
           Reason when_empty = Reason::no_customers);
 
+// A share of two amounts, in minor units: the same keys, but without an interval ("notAProportion"),
+// because money is not a count of independent trials.
+Json money_share(Amount numerator, Amount denominator, const table::Table& table);
+
 // Money of a table in whole minor units; null ("noAmounts") when the file has none.
 void put_money(Json& object, std::string_view key, Amount amount, const table::Table& table);
 
