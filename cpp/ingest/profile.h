@@ -1,0 +1,46 @@
+// What the values of a column look like, over the first records of a file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/amounts.h"
+#include "ingest/dates.h"
+
+namespace weerzien::ingest {
+
+// The cells of the first records, as text: rows of cells.
+using Sample = std::vector<std::vector<std::string>>;
+
+struct Profile {
+  std::uint32_t rows = 0;
+  std::uint32_t filled = 0;     // cells that say something (see is_blank)
+  std::uint32_t distinct = 0;   // different texts among them
+  std::uint32_t dates = 0;      // of the filled cells: readable as a date
+  std::uint32_t offsets = 0;    // dates with a time and an offset
+  std::uint32_t amounts = 0;    // readable as an amount
+  std::uint32_t integers = 0;   // digits only, or digits and ".0"
+  std::uint32_t small = 0;      // whole numbers from -999 to 999
+  std::uint32_t decimals = 0;   // amounts with a decimal mark or a currency
+  std::uint32_t emails = 0;
+  std::uint32_t statuses = 0;   // a known status word
+  std::uint32_t letters = 0;    // cells with a letter
+  DateEvidence date_order;
+  MarkEvidence mark;
+  std::vector<std::string> examples;  // up to three different texts
+
+  double share(std::uint32_t count) const {
+    return filled == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(filled);
+  }
+};
+
+// Blank, or a word by which programs say that there is nothing: NULL, NaN, N/A, "-".
+bool is_blank(std::string_view text);
+
+std::string_view trimmed(std::string_view text);
+
+Profile profile_column(const Sample& sample, std::size_t column);
+
+}  // namespace weerzien::ingest
