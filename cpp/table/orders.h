@@ -11,6 +11,7 @@
 #include "base/days.h"
 #include "base/interner.h"
 #include "base/money.h"
+#include "base/text_column.h"
 
 namespace weerzien::table {
 
@@ -73,7 +74,7 @@ struct Lines {
   std::vector<std::uint32_t> product;  // number in products
   std::vector<std::uint32_t> first;    // after finish(): orders + 1 entries, or empty without lines
   Interner products;                   // key: SKU if mapped, else name
-  std::vector<std::string> names;      // per product: a readable name, may be empty
+  TextColumn names;                    // per product: a readable name, may be empty
 };
 
 struct Customers {

@@ -1,0 +1,74 @@
+#include "ingest/customer_key.h"
+
+#include <algorithm>
+
+#include "ingest/profile.h"
+
+namespace weerzien::ingest {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view without_float_tail(std::string_view id) {
+  if (!id.ends_with(".0")) return id;
+  const std::string_view whole = id.substr(0, id.size() - 2);
+  return !whole.empty() && std::ranges::all_of(whole, is_digit) ? whole : id;
+}
+
+// ASCII letters in lower case, white space runs as one blank; other bytes as they are.
+void append_folded(std::string_view text, std::string& key) {
+  bool blank = false;
+  for (const char c : trimmed(text)) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      blank = true;
+      continue;
+    }
+    if (blank) key += ' ';
+    blank = false;
+    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+}
+
+// Digits only, so that "+31 6 123" and "0031-6123" become one; nothing for fewer than six digits.
+bool append_phone(std::string_view phone, std::string& key) {
+  const std::size_t begin = key.size();
+  for (const char c : phone) {
+    if (is_digit(c)) key += c;
+  }
+  if (key.compare(begin, 2, "00") == 0) key.erase(begin, 2);
+  if (key.size() - begin >= 6) return true;
+  key.resize(begin);
+  return false;
+}
+
+}  // namespace
+
+KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) {
+  if (!is_blank(identity.id)) {
+    const std::string_view id = without_float_tail(trimmed(identity.id));
+    if (id != "0") {
+      key += id;
+      return KeyKind::id;
+    }
+  }
+  if (!is_blank(identity.email)) {
+    append_folded(identity.email, key);
+    return KeyKind::email;
+  }
+  if (!is_blank(identity.phone) && append_phone(identity.phone, key)) return KeyKind::phone;
+  const bool named = !is_blank(identity.name) || !is_blank(identity.last_name);
+  if (named && (name_alone || !is_blank(identity.postcode))) {
+    append_folded(identity.name, key);
+    key += ' ';
+    append_folded(identity.last_name, key);
+    key += '|';
+    for (const char c : identity.postcode) {
+      if (c != ' ') key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return KeyKind::name;
+  }
+  return KeyKind::none;
+}
+
+}  // namespace weerzien::ingest

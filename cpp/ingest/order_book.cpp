@@ -1,0 +1,30 @@
+#include "ingest/order_book.h"
+
+namespace weerzien::ingest {
+
+namespace {
+
+// Numbers compare by length and then by digits: "#999" before "#1000".
+int compare(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+  return a.compare(b);
+}
+
+}  // namespace
+
+std::uint32_t OrderBook::place(std::string_view id, std::uint64_t hash) {
+  const std::uint32_t place = ids_.intern(id, hash);
+  if (place == order_.size()) order_.push_back(no_order);
+  return place;
+}
+
+void OrderBook::follow(std::string_view id) {
+  if (!previous_.empty()) {
+    const int step = compare(previous_, id) < 0 ? 1 : -1;
+    if (direction_ == 0) direction_ = step;
+    run_broken_ |= step != direction_;
+  }
+  previous_.assign(id);
+}
+
+}  // namespace weerzien::ingest

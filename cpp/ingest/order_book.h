@@ -1,0 +1,49 @@
+// Which order a row belongs to.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/interner.h"
+
+namespace weerzien::ingest {
+
+inline constexpr std::uint32_t no_order = UINT32_MAX;
+
+// Order numbers of a shop mostly run up or down through its export. While they do, an order number is
+// either the one of the row above or a new one, and nothing need be remembered. The first number that
+// breaks the run sets run_broken(); the files must then be read again with a table of all numbers.
+class OrderBook {
+ public:
+  enum class Mode : std::uint8_t { every_row, run, table };
+
+  void start(Mode mode) { mode_ = mode; }
+  Mode mode() const { return mode_; }
+  bool run_broken() const { return run_broken_; }
+
+  // Notes the order number of a row; later rows of the block may still be looked up in one go.
+  // place: the key's place, to be given to order() and set_order().
+  std::uint64_t hash(std::string_view id) const { return Interner::hash(id); }
+  void touch(std::uint64_t hash) const { touched_ += ids_.touch(hash); }
+  std::uint32_t place(std::string_view id, std::uint64_t hash);
+
+  // The order of that place, or no_order while it has none.
+  std::uint32_t order(std::uint32_t place) const { return order_[place]; }
+  void set_order(std::uint32_t place, std::uint32_t order) { order_[place] = order; }
+
+  // Whether `id` continues the run of the ids before it (Mode::run). Remembers it.
+  void follow(std::string_view id);
+
+ private:
+  Mode mode_ = Mode::every_row;
+  bool run_broken_ = false;
+  int direction_ = 0;        // +1 rising, -1 falling, 0 not known yet
+  std::string previous_;
+  Interner ids_;
+  std::vector<std::uint32_t> order_;
+  mutable std::uint32_t touched_ = 0;  // keeps the reads of touch() alive
+};
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,40 @@
+#include "ingest/skips.h"
+
+namespace weerzien::ingest {
+
+namespace {
+constexpr std::size_t example_bytes = 200;
+
+// At most `limit` bytes, not ending inside a UTF-8 sequence.
+std::string_view cut(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+  return text.substr(0, limit);
+}
+}  // namespace
+
+std::string_view skip_code(Skip skip) {
+  switch (skip) {
+    case Skip::no_order_id: return "noOrderId";
+    case Skip::no_date: return "noDate";
+    case Skip::bad_date: return "badDate";
+    case Skip::bad_amount: return "badAmount";
+    case Skip::no_order: return "noOrder";
+    default: return "duplicate";
+  }
+}
+
+void Skips::add(Skip skip, std::uint64_t line, std::string_view row) {
+  Skipped& skipped = tally_[static_cast<std::size_t>(skip)];
+  ++skipped.count;
+  if (skipped.lines.empty()) skipped.example = cut(row, example_bytes);
+  if (skipped.lines.size() < lines_kept) skipped.lines.push_back(line);
+}
+
+std::uint64_t Skips::total() const {
+  std::uint64_t sum = 0;
+  for (const Skipped& skipped : tally_) sum += skipped.count;
+  return sum;
+}
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,46 @@
+// Every row that is read is used or stands here, with its reason, first lines and one example.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weerzien::ingest {
+
+enum class Skip : std::uint8_t {
+  no_order_id,   // the order number is blank
+  no_date,       // the date is blank on the first row of an order
+  bad_date,      // the date cannot be read
+  bad_amount,    // an amount or quantity cannot be read
+  no_order,      // continues an order whose first row was left out
+  duplicate,     // the same line of the same order came in an earlier file
+  count_,
+};
+
+std::string_view skip_code(Skip skip);
+
+struct Skipped {
+  std::uint64_t count = 0;
+  std::vector<std::uint64_t> lines;  // the first five
+  std::string example;               // the row as written, cut to 200 bytes
+};
+
+class Skips {
+ public:
+  static constexpr std::size_t lines_kept = 5;
+
+  // Whether the caller should find out the line number and text for this one.
+  bool wants_detail(Skip skip) const { return of(skip).lines.size() < lines_kept; }
+  void add(Skip skip) { ++tally_[static_cast<std::size_t>(skip)].count; }
+  void add(Skip skip, std::uint64_t line, std::string_view row);
+
+  const Skipped& of(Skip skip) const { return tally_[static_cast<std::size_t>(skip)]; }
+  std::uint64_t total() const;
+
+ private:
+  std::array<Skipped, static_cast<std::size_t>(Skip::count_)> tally_;
+};
+
+}  // namespace weerzien::ingest
