@@ -1,0 +1,266 @@
+// Encoding guesses and transcoding. The Windows-1252 table is the WHATWG encoding standard's;
+// ISO-8859-15 differs from ISO-8859-1 in the eight places listed.
+#include "csv/encoding.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "csv/simd.h"
+
+namespace weerzien::csv {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t byte_order_mark = 0xFEFF;
+constexpr char end_mark = 0x1A;
+
+constexpr char16_t windows1252_upper[32] = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+char32_t from_windows1252(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? windows1252_upper[byte - 0x80] : byte;
+}
+
+char32_t from_latin9(unsigned char byte) {
+  switch (byte) {
+    case 0xA4: return 0x20AC;
+    case 0xA6: return 0x0160;
+    case 0xA8: return 0x0161;
+    case 0xB4: return 0x017D;
+    case 0xB8: return 0x017E;
+    case 0xBC: return 0x0152;
+    case 0xBD: return 0x0153;
+    case 0xBE: return 0x0178;
+    default: return byte;
+  }
+}
+
+void append_utf8(char32_t point, std::string& out) {
+  const auto tail = [&](int shift) {
+    out.push_back(static_cast<char>(0x80 | ((point >> shift) & 0x3F)));
+  };
+  if (point < 0x80) {
+    out.push_back(static_cast<char>(point));
+  } else if (point < 0x800) {
+    out.push_back(static_cast<char>(0xC0 | (point >> 6)));
+    tail(0);
+  } else if (point < 0x10000) {
+    out.push_back(static_cast<char>(0xE0 | (point >> 12)));
+    tail(6);
+    tail(0);
+  } else {
+    out.push_back(static_cast<char>(0xF0 | (point >> 18)));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+// What stands at the begin of some UTF-8.
+struct Sequence {
+  enum class Kind : std::uint8_t { good, bad, cut } kind = Kind::good;
+  std::size_t length = 1;  // bytes, or how many of them are there before a bad or missing one
+  char32_t point = 0;
+};
+
+// `cut`: the bytes end inside a sequence that is right so far.
+Sequence sequence_at(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes.front());
+  if (lead < 0x80) return {Sequence::Kind::good, 1, lead};
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4) return {Sequence::Kind::bad, 1, lead};
+  char32_t point = lead & (0x7F >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    if (i >= bytes.size()) return {Sequence::Kind::cut, i, lead};
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    // Overlong forms, surrogates and points above U+10FFFF show in the second byte.
+    const unsigned least = i != 1 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned most = i != 1 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (byte < least || byte > most) return {Sequence::Kind::bad, i, lead};
+    point = point << 6 | (byte & 0x3F);
+  }
+  return {Sequence::Kind::good, length, point};
+}
+
+bool is_dropped(char32_t point) {
+  return point == 0 || point == end_mark || point == byte_order_mark;
+}
+
+}  // namespace
+
+std::size_t Cleaner::clean_prefix(std::string_view bytes) {
+  const simd::Vector mark = simd::fill(end_mark);
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const simd::Block block(bytes.data() + at);
+    if (!block.any_above_ascii() && !block.any_equal(mark) && !block.any_nul() &&
+        bytes.size() - at >= simd::Block::size) {
+      at += simd::Block::size;
+      continue;
+    }
+    const std::size_t stop = std::min(at + simd::Block::size, bytes.size());
+    while (at < stop) {
+      const Sequence sequence = sequence_at(bytes.substr(at));
+      if (sequence.kind != Sequence::Kind::good || is_dropped(sequence.point)) return at;
+      at += sequence.length;
+    }
+  }
+  return at;
+}
+
+void Cleaner::put(char32_t point, std::size_t begin, std::string& out) {
+  const std::uint64_t at = produced_ + out.size() - begin;
+  if (point == 0 && !guess_.nul_escapes) {
+    if (counts_.nul++ == 0) counts_.first_nul_at = at;
+  } else if (point == end_mark) {
+    if (counts_.end_marks++ == 0) counts_.first_end_mark_at = at;
+  } else if (point == byte_order_mark) {
+    ++counts_.byte_order_marks;
+  } else {
+    append_utf8(point == 0 ? Dialect::data_link_escape : point, out);
+  }
+}
+
+void Cleaner::put_bad(char32_t point, std::size_t begin, std::string& out) {
+  if (counts_.bad++ == 0) counts_.first_bad_at = produced_ + out.size() - begin;
+  append_utf8(point, out);
+}
+
+std::size_t Cleaner::clean_utf8(std::string_view bytes, bool at_end, std::string& out) {
+  const std::size_t begin = out.size();
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const Sequence sequence = sequence_at(bytes.substr(at));
+    if (sequence.kind == Sequence::Kind::cut && !at_end) break;
+    if (sequence.kind == Sequence::Kind::good) {
+      put(sequence.point, begin, out);
+    } else {
+      put_bad(sequence.length > 1 ? replacement
+                                  : from_windows1252(static_cast<unsigned char>(bytes[at])),
+              begin, out);
+    }
+    at += sequence.length;
+  }
+  return at;
+}
+
+std::size_t Cleaner::clean_utf16(std::string_view bytes, bool at_end, std::string& out) {
+  const std::size_t begin = out.size();
+  const bool little = guess_.encoding == Encoding::utf16le;
+  const auto unit = [&](std::size_t at) -> char32_t {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return little ? first | second << 8 : first << 8 | second;
+  };
+  const auto is_high = [](char32_t point) { return point >= 0xD800 && point < 0xDC00; };
+  const auto is_low = [](char32_t point) { return point >= 0xDC00 && point < 0xE000; };
+  std::size_t at = 0;
+  while (at + 1 < bytes.size()) {
+    const char32_t first = unit(at);
+    if (is_high(first) && at + 3 < bytes.size() && is_low(unit(at + 2))) {
+      put(0x10000 + ((first - 0xD800) << 10) + (unit(at + 2) - 0xDC00), begin, out);
+      at += 4;
+      continue;
+    }
+    if (is_high(first) && at + 3 >= bytes.size() && !at_end) break;
+    if (is_high(first) || is_low(first)) {
+      put_bad(replacement, begin, out);
+    } else {
+      put(first, begin, out);
+    }
+    at += 2;
+  }
+  if (at_end && at < bytes.size()) {
+    put_bad(replacement, begin, out);
+    at = bytes.size();
+  }
+  return at;
+}
+
+std::size_t Cleaner::clean(std::string_view bytes, bool at_end, std::string& out) {
+  const std::size_t begin = out.size();
+  std::size_t used = bytes.size();
+  switch (guess_.encoding) {
+    case Encoding::utf8: used = clean_utf8(bytes, at_end, out); break;
+    case Encoding::utf16le:
+    case Encoding::utf16be: used = clean_utf16(bytes, at_end, out); break;
+    case Encoding::windows1252:
+      for (const char byte : bytes) {
+        put(from_windows1252(static_cast<unsigned char>(byte)), begin, out);
+      }
+      break;
+    case Encoding::latin9:
+      for (const char byte : bytes) put(from_latin9(static_cast<unsigned char>(byte)), begin, out);
+      break;
+  }
+  produced_ += out.size() - begin;
+  return used;
+}
+
+namespace {
+
+// NUL bytes in (almost) every other place of some stretch make UTF-16: Latin text has them
+// throughout, any other text at least at its delimiters, digits and line ends.
+bool looks_like_utf16(std::string_view head, Encoding& encoding) {
+  std::size_t nul[2] = {0, 0}, ends[2] = {0, 0};
+  const std::size_t pairs = head.size() / 2;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    const char first = head[2 * i], second = head[2 * i + 1];
+    if (first == 0 && second == 0) continue;
+    nul[0] += first == 0;
+    nul[1] += second == 0;
+    ends[0] += first == 0 && (second == '\n' || second == '\r');
+    ends[1] += second == 0 && (first == '\n' || first == '\r');
+  }
+  for (const int odd : {0, 1}) {
+    const bool often = nul[odd] * 5 > pairs;
+    const bool lines = ends[odd] > 0 && nul[odd] * 20 > pairs;
+    if ((often || lines) && nul[odd] > 8 * nul[1 - odd]) {
+      encoding = odd == 1 ? Encoding::utf16le : Encoding::utf16be;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+EncodingGuess guess_encoding(std::string_view head) {
+  if (head.starts_with("\xFF\xFE")) return {Encoding::utf16le, false};
+  if (head.starts_with("\xFE\xFF")) return {Encoding::utf16be, false};
+  EncodingGuess guess;
+  if (head.starts_with("\xEF\xBB\xBF")) return guess;
+  if (looks_like_utf16(head, guess.encoding)) return guess;
+
+  std::size_t nul = 0, nul_before_quote = 0, good = 0, bad = 0, upper = 0, currency = 0;
+  for (std::size_t at = 0; at < head.size();) {
+    const Sequence sequence = sequence_at(head.substr(at));
+    if (sequence.kind == Sequence::Kind::cut) break;
+    if (sequence.kind == Sequence::Kind::good) {
+      good += sequence.length > 1;
+      if (sequence.point == 0) {
+        const char next = at + 1 < head.size() ? head[at + 1] : 0;
+        ++nul;
+        nul_before_quote += next == '"' || next == '\'';
+      }
+      at += sequence.length;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(head[at]);
+    ++bad;
+    upper += byte < 0xA0;
+    currency += byte == 0xA4;
+    ++at;
+  }
+  guess.nul_escapes = nul > 0 && nul_before_quote * 5 >= nul * 4;
+  // A few bad bytes among many good sequences are damage; otherwise it was never UTF-8.
+  if (bad > 0 && bad * 4 > good) {
+    guess.encoding = upper == 0 && currency > 0 ? Encoding::latin9 : Encoding::windows1252;
+  }
+  return guess;
+}
+
+}  // namespace weerzien::csv

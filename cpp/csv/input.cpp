@@ -1,0 +1,108 @@
+// Buffer management and where cleaning happens.
+#include "csv/input.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace weerzien::csv {
+
+void Input::make_room(std::size_t n) {
+  if (buffer_ != nullptr && end_ + n + slack <= capacity_) return;
+  const std::size_t kept = end_ - begin_;
+  // Growing to twice what is kept makes the total work of all moves linear.
+  if (buffer_ == nullptr || kept + n + slack > capacity_ || begin_ < kept) {
+    capacity_ = std::max(2 * kept + n + slack, capacity_);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+    if (kept > 0) std::memcpy(larger.get(), data() + begin_, kept);
+    buffer_ = std::move(larger);
+  } else {
+    std::memmove(buffer_.get(), data() + begin_, kept);
+  }
+  clean_end_ -= begin_;
+  end_ -= begin_;
+  begin_ = 0;
+}
+
+char* Input::prepare(std::size_t n) {
+  if (open_ && !is_utf8()) {
+    if (staging_.size() < staged_ + n) staging_.resize(staged_ + n);
+    return staging_.data() + staged_;
+  }
+  make_room(n);
+  return buffer_.get() + end_;
+}
+
+void Input::commit(std::size_t n) {
+  raw_bytes_ += n;
+  if (open_ && !is_utf8()) {
+    staged_ += n;
+    scratch_.clear();
+    const std::size_t used = cleaner_.clean({staging_.data(), staged_}, false, scratch_);
+    std::copy(staging_.begin() + static_cast<std::ptrdiff_t>(used),
+              staging_.begin() + static_cast<std::ptrdiff_t>(staged_), staging_.begin());
+    staged_ -= used;
+    append_clean(scratch_);
+    return;
+  }
+  end_ += n;
+  if (open_) clean_in_place();
+}
+
+void Input::append_clean(std::string_view bytes) {
+  make_room(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), buffer_.get() + end_);
+  end_ += bytes.size();
+  clean_end_ = end_;
+}
+
+// Moves the end of the clean bytes as far as it goes. Only bytes behind the first one that must
+// change are rewritten.
+void Input::clean_in_place() {
+  const std::size_t same = Cleaner::clean_prefix({data() + clean_end_, end_ - clean_end_});
+  cleaner_.skip(same);
+  clean_end_ += same;
+  if (clean_end_ == end_) return;
+  scratch_.clear();
+  const std::size_t used =
+      cleaner_.clean({data() + clean_end_, end_ - clean_end_}, finished_, scratch_);
+  const std::string held(data() + clean_end_ + used, end_ - clean_end_ - used);
+  end_ = clean_end_;
+  append_clean(scratch_);
+  make_room(held.size());
+  std::copy(held.begin(), held.end(), buffer_.get() + end_);
+  end_ += held.size();
+}
+
+void Input::open(EncodingGuess guess) {
+  open_ = true;
+  cleaner_ = Cleaner(guess);
+  make_room(0);
+  if (is_utf8()) {
+    clean_in_place();
+    return;
+  }
+  staging_.assign(data() + begin_, end_ - begin_);
+  staged_ = staging_.size();
+  end_ = clean_end_ = begin_;
+  commit(0);
+}
+
+void Input::finish() {
+  finished_ = true;
+  if (is_utf8()) {
+    clean_in_place();
+    return;
+  }
+  scratch_.clear();
+  cleaner_.clean({staging_.data(), staged_}, true, scratch_);
+  staged_ = 0;
+  append_clean(scratch_);
+}
+
+void Input::consume(std::size_t n) {
+  begin_ += n;
+  consumed_ += n;
+  if (begin_ == end_) begin_ = clean_end_ = end_ = 0;
+}
+
+}  // namespace weerzien::csv

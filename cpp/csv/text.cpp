@@ -1,0 +1,44 @@
+// Unquoting and unescaping of single fields, and line numbers of batches.
+#include "csv/text.h"
+
+#include <algorithm>
+
+#include "csv/batch.h"
+
+namespace weerzien::csv {
+
+std::string_view unquoted(std::string_view raw, char quote, char escape, std::string& scratch) {
+  bool quoted = false;
+  if (quote != 0 && raw.size() >= 2 && raw.front() == quote) {
+    std::string_view trimmed = raw;
+    while (trimmed.back() == ' ' || trimmed.back() == '\t') trimmed.remove_suffix(1);
+    if (trimmed.size() >= 2 && trimmed.back() == quote) {
+      raw = trimmed.substr(1, trimmed.size() - 2);
+      quoted = true;
+    }
+  }
+  const auto is_special = [&](std::size_t at) {
+    if (at + 1 >= raw.size()) return false;
+    const char next = raw[at + 1];
+    if (escape != 0 && raw[at] == escape) return next == escape || (quote != 0 && next == quote);
+    return quoted && raw[at] == quote && next == quote;
+  };
+  std::size_t at = 0;
+  while (at < raw.size() && !is_special(at)) ++at;
+  if (at == raw.size()) return raw;
+  scratch.assign(raw.substr(0, at));
+  for (; at < raw.size(); ++at) {
+    if (is_special(at)) ++at;
+    scratch.push_back(raw[at]);
+  }
+  return scratch;
+}
+
+std::uint64_t Batch::line_of(std::size_t record) const {
+  if (!lines.empty()) return lines[record];
+  const char* begin = bytes + record_begin[0];
+  const char* end = bytes + record_begin[record];
+  return first_line + static_cast<std::uint64_t>(std::count(begin, end, line_end));
+}
+
+}  // namespace weerzien::csv
