@@ -1125,7 +1125,7 @@ export interface RfmMovement {
    */
   cells: {
     /**
-     * Segment one period earlier; notYet for customers without an occasion by then.
+     * Segment one period earlier; none for customers without an occasion by then.
      */
     from:
       | 'champion'
@@ -1138,7 +1138,7 @@ export interface RfmMovement {
       | 'atRisk'
       | 'cannotLose'
       | 'hibernating'
-      | 'notYet';
+      | 'none';
     /**
      * Segment now.
      */
@@ -1509,7 +1509,7 @@ export interface BurnIn {
  */
 export interface Definition {
   /**
-   * calendarMonth: new customers active one calendar month later; offset30: active in days 30 to 59 after their first; cumulative: bought again by then; unbounded: active then or later; periodOverPeriod; formula: ((E - N) / S); inSpanRepeat: customers with two or more orders in the window; returningLookback: customers of the last period who bought before; everRepeated: share of all customers ever with more than one order.
+   * calendarMonth: new customers active one calendar month later; offset30: active in days 30 to 59 after their first; cumulative: bought again by then; unbounded: active then or later; periodOverPeriod; formula: ((E - N) / S); inSpanRepeat: customers with two or more orders in the window; lifetimeLookback: customers of the last period who bought before; shareEver: share of all customers ever with more than one order.
    */
   id:
     | 'calendarMonth'
@@ -1519,8 +1519,8 @@ export interface Definition {
     | 'periodOverPeriod'
     | 'formula'
     | 'inSpanRepeat'
-    | 'returningLookback'
-    | 'everRepeated';
+    | 'lifetimeLookback'
+    | 'shareEver';
   /**
    * First day of the period or cohort the number is about.
    */
