@@ -42,6 +42,14 @@ bool append_phone(std::string_view phone, std::string& key) {
   return false;
 }
 
+// " 3511 aa" as ", 3511AA".
+void append_postcode(std::string_view postcode, std::string& key) {
+  key += ", ";
+  for (const char c : postcode) {
+    if (c != ' ') key += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  }
+}
+
 }  // namespace
 
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) {
@@ -60,12 +68,9 @@ KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) 
   const bool named = !is_blank(identity.name) || !is_blank(identity.last_name);
   if (named && (name_alone || !is_blank(identity.postcode))) {
     append_folded(identity.name, key);
-    key += ' ';
+    if (!is_blank(identity.name) && !is_blank(identity.last_name)) key += ' ';
     append_folded(identity.last_name, key);
-    key += '|';
-    for (const char c : identity.postcode) {
-      if (c != ' ') key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
+    if (!is_blank(identity.postcode)) append_postcode(identity.postcode, key);
     return KeyKind::name;
   }
   return KeyKind::none;

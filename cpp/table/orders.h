@@ -79,8 +79,8 @@ struct Lines {
 
 struct Customers {
   Interner keys;
-  std::vector<std::string> emails;             // empty vector, or one entry per customer
-  std::vector<std::string> names;              // empty vector, or one entry per customer
+  TextColumn emails;                           // empty, or one entry per customer
+  TextColumn names;                            // empty, or one entry per customer
   std::vector<Day> since;                      // customer-since date, or empty vector
   std::vector<std::uint32_t> lifetime_orders;  // the platform's own count, or empty vector
 };

@@ -1,0 +1,86 @@
+// Records → columns: reads files one after another into a table::Dataset.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "csv/reader.h"
+#include "ingest/mapping.h"
+#include "ingest/read_options.h"
+#include "ingest/skips.h"
+#include "table/orders.h"
+
+namespace weerzien::ingest {
+
+// Why a file cannot be used at all.
+enum class FileError : std::uint8_t {
+  none,
+  empty,           // no bytes, or nothing but blanks
+  not_a_table,     // PDF, image, HTML … (see Evidence::file_kind)
+  no_rows,         // a header and nothing below it
+  no_date_column,  // no column can be read as the order date
+  no_usable_rows,  // every row was left out; see the skipped rows
+};
+std::string_view file_error_code(FileError error);
+
+// What is known about one file after reading it.
+struct FileFacts {
+  std::string name;
+  FileError error = FileError::none;
+  csv::Dialect dialect;
+  csv::Evidence evidence;
+  Mapping mapping;
+  DateEvidence dates;          // over the whole file
+  std::uint64_t rows = 0;      // data rows handed over by the CSV reader
+  std::uint64_t used = 0;
+  Skips skips;
+};
+
+// Why the files have to be read again, and how.
+struct Reread {
+  std::string_view reason;  // "dateOrder", "decimalMark", "orderIds"
+  ReadOptions options;
+};
+
+class FileReader;
+
+// begin_file, then prepare/commit for each chunk, then end_file; again for further files; then finish.
+// The outcome is a function of the bytes alone, wherever they are cut into chunks.
+class Ingest {
+ public:
+  explicit Ingest(ReadOptions options);
+  ~Ingest();
+  Ingest(const Ingest&) = delete;
+  Ingest& operator=(const Ingest&) = delete;
+
+  void begin_file(std::string name);
+  char* prepare(std::size_t bytes);
+  void commit(std::size_t bytes);
+  FileError end_file();
+
+  // Sorts the columns. If something read later contradicts a decision taken on the first rows, nothing is
+  // finished; the caller makes a new Ingest with the options returned and reads all files again.
+  std::optional<Reread> finish();
+
+  std::uint64_t rows() const;
+  const std::vector<std::unique_ptr<FileFacts>>& files() const { return files_; }
+  const table::Dataset& data() const { return data_; }
+  const ReadOptions& options() const { return options_; }
+
+ private:
+  friend class FileReader;
+
+  void fill_gaps();
+
+  ReadOptions options_;
+  table::Dataset data_;
+  std::vector<std::unique_ptr<FileFacts>> files_;
+  struct Shared;
+  std::unique_ptr<Shared> shared_;  // what spans files: the order book, seen lines
+  std::unique_ptr<FileReader> reader_;
+};
+
+}  // namespace weerzien::ingest
