@@ -1,0 +1,215 @@
+// How files become tables of bytes: containers told by their first bytes, archives taken apart, damage
+// named.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chunks } from '../../web/core/chunks';
+import { WeerzienError } from '../../web/core/errors';
+import { blobSource, type Source } from '../../web/core/source';
+import { containerOf, tablesIn, type UnpackOptions } from '../../web/core/tables';
+import { fileSource } from '../../web/node/file-source';
+
+const table = 'order,date\r\n1,2024-01-05\r\n2,2024-01-06\r\n';
+const large = randomBytes(5_000_001);
+
+function source(bytes: Uint8Array | string, name = 'orders'): Source {
+  return blobSource(new Blob([bytes as BlobPart]), name);
+}
+
+async function contents(from: Source, options: UnpackOptions = {}): Promise<[string, Buffer][]> {
+  const found: [string, Buffer][] = [];
+  for (const { name, open } of await tablesIn(from, options)) {
+    const parts: Buffer[] = [];
+    // A chunk lives only until the next one: copy, as the core does.
+    for await (const chunk of open(() => undefined)) parts.push(Buffer.from(chunk));
+    found.push([name, Buffer.concat(parts)]);
+  }
+  return found;
+}
+
+async function textsIn(from: Source, options: UnpackOptions = {}): Promise<[string, string][]> {
+  return (await contents(from, options)).map(([name, bytes]) => [name, bytes.toString()]);
+}
+
+async function failure(run: Promise<unknown>): Promise<unknown> {
+  const error: unknown = await run.then(
+    () => 'no error',
+    (cause: unknown) => cause,
+  );
+  return error instanceof WeerzienError ? error.toData() : error;
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'weerzien-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('what a file is, by its first bytes', () => {
+  test.each<[string, number[] | string, string]>([
+    ['text', 'order,date', 'plain'],
+    ['nothing', '', 'plain'],
+    ['gzip', [0x1f, 0x8b, 8, 0], 'gzip'],
+    ['zip', [0x50, 0x4b, 3, 4], 'zip'],
+    ['an empty zip', [0x50, 0x4b, 5, 6], 'zip'],
+    ['text that begins with PK', 'PK,date', 'plain'],
+    ['an old Excel file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'ole'],
+  ])('%s', (_, head, expected) => {
+    expect(containerOf(typeof head === 'string' ? strToU8(head) : Uint8Array.from(head))).toBe(
+      expected,
+    );
+  });
+});
+
+describe('bytes', () => {
+  const streams: [string, () => Promise<ReadableStream<Uint8Array>>][] = [
+    ['a blob', async () => source(large).stream()],
+    [
+      'a stream without buffers of our own',
+      async () => source(large).stream().pipeThrough(new TransformStream()),
+    ],
+    [
+      'a file on disk',
+      async () => {
+        const path = join(folder, 'large');
+        await writeFile(path, large);
+        return (await fileSource(path)).stream();
+      },
+    ],
+  ];
+  test.each(streams)('of %s arrive complete and in order', async (_, open) => {
+    const parts: Buffer[] = [];
+    for await (const chunk of chunks(await open())) parts.push(Buffer.from(chunk));
+    expect(Buffer.concat(parts).equals(large)).toBe(true);
+  });
+
+  test('of a part of a file on disk', async () => {
+    const path = join(folder, 'part');
+    await writeFile(path, 'abcdefgh');
+    const part = (await fileSource(path)).stream(2, 5);
+    expect(await new Response(part).text()).toBe('cde');
+  });
+
+  test('leaving early cancels the stream', async () => {
+    let cancelled = false;
+    const stream = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(10)),
+      cancel: () => void (cancelled = true),
+    });
+    for await (const chunk of chunks(stream)) if (chunk.length > 0) break;
+    expect(cancelled).toBe(true);
+  });
+});
+
+describe('tables', () => {
+  test('a plain file is its own table', async () => {
+    expect(await textsIn(source(table, 'a.csv'))).toEqual([['a.csv', table]]);
+  });
+
+  test.each([{ gzipMembers: false }, { gzipMembers: true }])('gzip, %o', async (options) => {
+    const found = await contents(source(gzipSync(large), 'a.csv.gz'), options);
+    expect(found.map(([name, bytes]) => [name, bytes.equals(large)])).toEqual([['a.csv.gz', true]]);
+  });
+
+  test('gzip of several members', async () => {
+    const glued = Buffer.concat([gzipSync(table), gzipSync('3,2024-01-07\r\n')]);
+    const found = await textsIn(source(glued), { gzipMembers: true });
+    expect(found).toEqual([['orders', `${table}3,2024-01-07\r\n`]]);
+  });
+
+  test('every table of a zip, and nothing else', async () => {
+    const zip = zipSync({
+      'orders/2023.csv': strToU8(table),
+      'orders/2024.TSV': [strToU8('a\tb\n'), { level: 0 }],
+      'orders/notes.txt': strToU8('x'),
+      '__MACOSX/orders/2023.csv': strToU8('resource fork'),
+      'logo.png': strToU8('picture'),
+    });
+    expect(await textsIn(source(zip, 'all.zip'))).toEqual([
+      ['all.zip/orders/2023.csv', table],
+      ['all.zip/orders/2024.TSV', 'a\tb\n'],
+      ['all.zip/orders/notes.txt', 'x'],
+    ]);
+  });
+
+  test('bytes taken from disk are counted as they lie there', async () => {
+    const packed = gzipSync(large);
+    let bytes = 0;
+    const [found] = await tablesIn(source(packed), {});
+    for await (const chunk of found!.open((read) => (bytes += read))) void chunk;
+    expect(bytes).toBe(packed.length);
+  });
+});
+
+describe('what cannot be unpacked is named', () => {
+  const zipOf = (files: Zippable) => Buffer.from(zipSync(files));
+  const cut = (bytes: Buffer, drop: number) => bytes.subarray(0, bytes.length - drop);
+  const changed = (bytes: Buffer, at: number, value: number) => {
+    const copy = Buffer.from(bytes);
+    copy[at] = value;
+    return copy;
+  };
+  const one = zipOf({ 'a.csv': strToU8(table.repeat(100)) });
+  const directory = one.readUInt32LE(one.length - 6);
+
+  test.each<[string, Uint8Array, object]>([
+    ['gzip that ends early', cut(gzipSync(large), 100), { code: 'damagedArchive', file: 'orders' }],
+    [
+      'gzip with a broken byte',
+      changed(gzipSync(table.repeat(1000)), 40, 0xff),
+      { code: 'damagedArchive', file: 'orders' },
+    ],
+    ['zip that ends early', cut(one, 30), { code: 'damagedArchive', file: 'orders' }],
+    [
+      'zip with a broken byte',
+      changed(one, 50, 0xff),
+      { code: 'damagedArchive', file: 'orders/a.csv' },
+    ],
+    [
+      'zip whose directory lies about the length',
+      changed(one, directory + 24, 7),
+      { code: 'damagedArchive', file: 'orders/a.csv' },
+    ],
+    [
+      'zip with a password',
+      changed(one, directory + 8, 1),
+      { code: 'encryptedArchive', file: 'orders', entry: 'a.csv' },
+    ],
+    [
+      'zip packed with another method',
+      changed(one, directory + 10, 12),
+      { code: 'unsupportedCompression', file: 'orders', entry: 'a.csv', method: 12 },
+    ],
+    [
+      'zip without tables',
+      zipOf({ 'logo.png': strToU8('picture') }),
+      { code: 'archiveWithoutTables', file: 'orders', names: ['logo.png'] },
+    ],
+    ['empty zip', zipOf({}), { code: 'archiveWithoutTables', file: 'orders', names: [] }],
+    [
+      'old Excel file',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      { code: 'xlsUnsupported', file: 'orders' },
+    ],
+  ])('%s', async (_, bytes, expected) => {
+    expect(await failure(contents(source(bytes)))).toEqual(expected);
+  });
+
+  test('fflate says the same of broken gzip', async () => {
+    const broken = changed(gzipSync(table.repeat(1000)), 40, 0xff);
+    expect(await failure(contents(source(broken), { gzipMembers: true }))).toEqual({
+      code: 'damagedArchive',
+      file: 'orders',
+    });
+  });
+
+  test('a path without a file', async () => {
+    const path = join(folder, 'missing.csv');
+    expect(await failure(fileSource(path))).toEqual({ code: 'fileUnreadable', file: path });
+    expect(await failure(fileSource(folder))).toEqual({ code: 'fileUnreadable', file: folder });
+  });
+});

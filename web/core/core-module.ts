@@ -1,0 +1,31 @@
+// The boundary to C++ as this code uses it. cpp/wasm/bindings.cpp is what implements it; loader.ts holds
+// the generated types against these.
+
+export interface CoreDataset {
+  beginFile(name: string): void;
+  /** Address where the next chunk may be written; valid until the next call of anything. */
+  prepare(bytes: number): number;
+  /** Parses what was written. */
+  commit(bytes: number): void;
+  /** Rows read so far. */
+  progress(): number;
+  /** JSON: `{"ok":true}` or `{"error":…}`. */
+  endFile(): string;
+  /** JSON: `{"ok":true}`, `{"error":…}`, or `{"reread":options,"reason":code}`. */
+  finish(): string;
+  /** JSON: how each file was understood. */
+  mapping(): string;
+  /** JSON: the report, or `{"error":…}`. */
+  report(options: string): string;
+  /** JSON: columns and rows, or `{"error":…}`. */
+  list(kind: string, id: string, options: string): string;
+  delete(): void;
+}
+
+export interface CoreModule {
+  /** The module's memory. Growth replaces it, so take it anew after each prepare(). */
+  readonly HEAPU8: Uint8Array;
+  version(): string;
+  defaultOptions(): string;
+  readonly Dataset: new (options: string) => CoreDataset;
+}

@@ -1,0 +1,62 @@
+// What can be asked: how to read files, and what the report should count. Everything is optional; the
+// defaults are in C++ alone and can be read with Analysis.defaultOptions().
+import type { TimeZoneOffset } from './time-zone';
+
+/** How to read the files, where detection needs a hint or was corrected by the owner. */
+export interface ReadOptions {
+  /** Column header to role code, such as `{"Klantnr": "customerId", "Notitie": "ignore"}`. */
+  mapping?: Record<string, string>;
+  dateOrder?: 'ymd' | 'dmy' | 'mdy';
+  decimalMark?: '.' | ',';
+  delimiter?: string;
+  encoding?: string;
+  hasHeader?: boolean;
+}
+
+/** What the report counts, and which part of the customers and orders it is about. */
+export interface ReportRequest {
+  /** Compute only these parts of the report, by key; without it, all. */
+  metrics?: readonly string[];
+  returns?: 'net' | 'ignore';
+  countRefunded?: boolean;
+  sameDay?: 'merge' | 'separate';
+  revenueBasis?: 'total' | 'products';
+  currency?: string;
+  /** IANA name; civil days are then taken there, where stamps carry offsets. */
+  timeZone?: string;
+  /** Filled in from `timeZone`; give it only to be independent of the platform's time zone data. */
+  timeZoneOffsets?: readonly TimeZoneOffset[];
+  /** YYYY-MM-DD. */
+  asOf?: string;
+  /** Whether orders with this status count as purchases. */
+  statuses?: Record<string, boolean>;
+  period?: 'week' | 'month' | 'quarter' | 'year';
+  activeWindowDays?: number;
+  horizons?: readonly number[];
+  reminderLeadDays?: number;
+  windowStartsShop?: boolean;
+  burnIn?: boolean;
+  rfm?: {
+    method?: 'quantile' | 'fixed' | 'halfOpen';
+    thresholds?: Record<'recency' | 'frequency' | 'monetary', readonly number[]>;
+  };
+  cohorts?: Record<string, unknown>;
+  filter?: Filter;
+}
+
+/** Narrows the report without reading the files again. */
+export interface Filter {
+  /** YYYY-MM-DD, first and last day that count. */
+  from?: string;
+  to?: string;
+  /** Role code to values: chooses customers by their first order. */
+  firstOrder?: Record<string, readonly string[]>;
+  /** Role code to values: chooses orders. */
+  order?: Record<string, readonly string[]>;
+  /** RFM segments, by code. */
+  segments?: readonly string[];
+  minimumOrders?: number;
+}
+
+/** Which customers to list: those of an RFM segment, those due by their own rhythm, or all. */
+export type ListKind = 'segment' | 'rhythm' | 'all';

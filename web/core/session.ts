@@ -1,0 +1,238 @@
+// Reads files into the core and asks it questions. The same code runs in the browser's worker and in
+// Node; it knows neither of them.
+import type { CoreDataset, CoreModule } from './core-module';
+import { WeerzienError, type ErrorData } from './errors';
+import type { FileMapping, Loaded, Progress } from './loaded';
+import type { ListKind, ReadOptions, ReportRequest } from './options';
+import type { Source } from './source';
+import { tablesIn, type TableBytes, type UnpackOptions } from './tables';
+import { withTimeZoneOffsets } from './time-zone';
+
+const progressEveryMs = 50;
+
+export interface LoadHooks {
+  onProgress?: (progress: Progress) => void;
+  /** Hands the core at most this many bytes at a time; for tests of cut positions. */
+  chunkBytes?: number;
+}
+
+/** One time through all files: how, and why again if it is not the first. */
+interface Pass {
+  options: ReadOptions;
+  unpack: UnpackOptions;
+  reason?: string;
+}
+
+interface FinishResult {
+  error?: ErrorData;
+  reread?: ReadOptions;
+  reason?: string;
+}
+
+/** Counts what was read and reports it, at most every 50 ms. */
+class Meter {
+  file = '';
+  #bytes = 0;
+  #textBytes = 0;
+  #lastReportMs = performance.now();
+  readonly #startMs: number;
+  readonly #totalBytes: number;
+  readonly #reread: string | undefined;
+  readonly #onProgress: LoadHooks['onProgress'];
+
+  constructor(
+    startMs: number,
+    totalBytes: number,
+    reread: string | undefined,
+    onProgress: LoadHooks['onProgress'],
+  ) {
+    this.#startMs = startMs;
+    this.#totalBytes = totalBytes;
+    this.#reread = reread;
+    this.#onProgress = onProgress;
+  }
+
+  readonly addBytes = (bytes: number): void => {
+    this.#bytes += bytes;
+  };
+
+  addText(bytes: number, dataset: CoreDataset): void {
+    this.#textBytes += bytes;
+    const nowMs = performance.now();
+    if (nowMs - this.#lastReportMs >= progressEveryMs) this.report(dataset, nowMs);
+  }
+
+  report(dataset: CoreDataset, nowMs = performance.now()): void {
+    if (!this.#onProgress) return;
+    this.#lastReportMs = nowMs;
+    this.#onProgress({
+      rows: dataset.progress(),
+      bytes: this.#bytes,
+      totalBytes: this.#totalBytes,
+      mbPerSecond: this.#textBytes / 1000 / Math.max(1, nowMs - this.#startMs),
+      file: this.file,
+      ...(this.#reread === undefined ? {} : { reread: this.#reread }),
+    });
+  }
+}
+
+/** A failed read of a file as a typed error; anything else passes unchanged. */
+function readingError(cause: unknown, file: string): unknown {
+  // The file was moved, changed or locked: DOMException in browsers and from Node's blobs.
+  const unreadable =
+    cause instanceof DOMException ||
+    (cause instanceof Error && typeof (cause as { syscall?: unknown }).syscall === 'string');
+  return unreadable ? new WeerzienError('fileUnreadable', { file }, { cause }) : cause;
+}
+
+function throwError(answer: { error?: ErrorData }): void {
+  if (answer.error) throw WeerzienError.fromData(answer.error);
+}
+
+/** An answer that is either an error or the text wanted: looks without parsing a long text. */
+function textOrThrow(answer: string): string {
+  if (/^\s*\{\s*"error"\s*:/.test(answer)) throwError(JSON.parse(answer) as { error: ErrorData });
+  return answer;
+}
+
+/** One core and the data it holds. Not for two calls at once: wait for load() before asking. */
+export class Session {
+  readonly #core: CoreModule;
+  #dataset: CoreDataset | undefined;
+
+  constructor(core: CoreModule) {
+    this.#core = core;
+  }
+
+  version(): string {
+    return this.#core.version();
+  }
+
+  /** JSON. */
+  defaultOptions(): string {
+    return this.#core.defaultOptions();
+  }
+
+  /**
+   * Reads the files, from the start as often as the core asks for it, at most once per reason. What
+   * was loaded before is given up first, so that the two never need memory together.
+   */
+  async load(
+    sources: readonly Source[],
+    readOptions: ReadOptions,
+    hooks: LoadHooks = {},
+  ): Promise<Loaded> {
+    if (sources.length === 0) throw new WeerzienError('noFiles');
+    this.close();
+    const startMs = performance.now();
+    const totalBytes = sources.reduce((sum, { size }) => sum + size, 0);
+    const rereads: string[] = [];
+    let pass: Pass = { options: readOptions, unpack: {} };
+    for (;;) {
+      const dataset = new this.#core.Dataset(JSON.stringify(pass.options));
+      const meter = new Meter(startMs, totalBytes, pass.reason, hooks.onProgress);
+      const again = await this.#read(dataset, sources, pass, meter, hooks.chunkBytes);
+      if (!again) {
+        this.#dataset = dataset;
+        meter.report(dataset);
+        return {
+          mapping: JSON.parse(dataset.mapping()) as FileMapping[],
+          rows: dataset.progress(),
+          seconds: (performance.now() - startMs) / 1000,
+          rereads,
+        };
+      }
+      dataset.delete();
+      const reason = again.reason ?? '';
+      if (rereads.includes(reason)) throw new Error(`Asked twice to read again: ${reason}`);
+      rereads.push(reason);
+      pass = again;
+    }
+  }
+
+  /** Reads all files once. Frees the dataset when they cannot be read, and throws why. */
+  async #read(
+    dataset: CoreDataset,
+    sources: readonly Source[],
+    pass: Pass,
+    meter: Meter,
+    chunkBytes?: number,
+  ): Promise<Pass | undefined> {
+    try {
+      for (const source of sources) {
+        meter.file = source.name;
+        await this.#readFile(dataset, source, pass, meter, chunkBytes);
+      }
+      const { reread, reason, ...result } = JSON.parse(dataset.finish()) as FinishResult;
+      throwError(result);
+      return reread && { ...pass, options: reread, reason: reason ?? '' };
+    } catch (error) {
+      if (!(error instanceof WeerzienError)) throw error;
+      // After anything else (a trap) the core is in no known state and must not be called again.
+      if (error.code !== 'damagedArchive' || pass.unpack.gzipMembers) {
+        dataset.delete();
+        throw error;
+      }
+      return { ...pass, unpack: { gzipMembers: true }, reason: 'gzipMembers' };
+    }
+  }
+
+  async #readFile(
+    dataset: CoreDataset,
+    source: Source,
+    pass: Pass,
+    meter: Meter,
+    chunkBytes?: number,
+  ): Promise<void> {
+    try {
+      for (const table of await tablesIn(source, pass.unpack)) {
+        await this.#feed(dataset, table, meter, chunkBytes);
+      }
+    } catch (error) {
+      throw readingError(error, source.name);
+    }
+  }
+
+  async #feed(
+    dataset: CoreDataset,
+    table: TableBytes,
+    meter: Meter,
+    chunkBytes = Number.POSITIVE_INFINITY,
+  ): Promise<void> {
+    const core = this.#core;
+    dataset.beginFile(table.name);
+    for await (const chunk of table.open(meter.addBytes)) {
+      for (let at = 0; at < chunk.length; at += chunkBytes) {
+        const part = chunk.length <= chunkBytes ? chunk : chunk.subarray(at, at + chunkBytes);
+        const address = dataset.prepare(part.length);
+        core.HEAPU8.set(part, address);
+        dataset.commit(part.length);
+      }
+      meter.addText(chunk.length, dataset);
+    }
+    throwError(JSON.parse(dataset.endFile()) as { error?: ErrorData });
+  }
+
+  #loaded(): CoreDataset {
+    if (!this.#dataset) throw new WeerzienError('notLoaded');
+    return this.#dataset;
+  }
+
+  /** The report as the core wrote it: JSON text, the same bytes everywhere. */
+  report(request: ReportRequest): string {
+    const options = JSON.stringify(withTimeZoneOffsets(request));
+    return textOrThrow(this.#loaded().report(options));
+  }
+
+  /** A list of customers as JSON text. `id` names the RFM segment where the kind is `segment`. */
+  list(kind: ListKind, id: string, request: ReportRequest): string {
+    const options = JSON.stringify(withTimeZoneOffsets(request));
+    return textOrThrow(this.#loaded().list(kind, id, options));
+  }
+
+  /** Frees the data. */
+  close(): void {
+    this.#dataset?.delete();
+    this.#dataset = undefined;
+  }
+}

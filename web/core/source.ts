@@ -1,0 +1,29 @@
+// Where bytes come from: a file on the user's disk, seen alike from the browser and from Node.
+
+/** A file that can be streamed as a whole or in part, any number of times. */
+export interface Source {
+  /** The name to show, without a path. */
+  readonly name: string;
+  /** Length in bytes. */
+  readonly size: number;
+  /** The bytes from `begin` up to, not including, `end`. */
+  stream(begin?: number, end?: number): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** A source over a browser's File or Blob. */
+export function blobSource(blob: Blob, name: string): Source {
+  return {
+    name,
+    size: blob.size,
+    stream(begin, end) {
+      const whole = begin === undefined && end === undefined;
+      return (whole ? blob : blob.slice(begin, end)).stream();
+    },
+  };
+}
+
+/** The bytes from `begin` up to `end`, or as far as the source goes, in one piece: for short parts. */
+export async function readRange(source: Source, begin: number, end: number): Promise<Uint8Array> {
+  const response = new Response(source.stream(begin, Math.min(end, source.size)));
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,155 @@
+// Finds the tables in a file: the file itself, what its .gz unpacks to, or every table in its .zip. What
+// a file is, its first bytes say; names are often wrong.
+import { chunks } from './chunks';
+import { WeerzienError } from './errors';
+import { readRange, type Source } from './source';
+import { counted, openZipEntry, zipEntries, type ZipEntry } from './zip';
+
+/** One table of text, ready to be read once. */
+export interface TableBytes {
+  /** The file's name; inside an archive, the archive's name, a slash and the name in it. */
+  readonly name: string;
+  /**
+   * The unpacked bytes. A chunk is valid until the next one is asked for.
+   * `onRead` hears how many bytes of the file on disk were taken.
+   */
+  open(onRead: (bytes: number) => void): AsyncIterable<Uint8Array>;
+}
+
+export interface UnpackOptions {
+  /**
+   * Unpack .gz with fflate: slower than the browser's own, but it reads files of several members
+   * (gzip files glued together), which DecompressionStream refuses.
+   */
+  gzipMembers?: boolean;
+}
+
+type Container = 'plain' | 'gzip' | 'zip' | 'ole';
+
+// An empty .zip consists of its end record alone.
+const signatures: readonly { container: Container; bytes: readonly number[] }[] = [
+  { container: 'gzip', bytes: [0x1f, 0x8b] },
+  { container: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { container: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
+  { container: 'ole', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+];
+const signatureBytes = 8;
+
+/** What the first bytes of a file say it is; anything unknown is taken as text. */
+export function containerOf(head: Uint8Array): Container {
+  const found = signatures.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
+  return found?.container ?? 'plain';
+}
+
+function plainTable(source: Source): TableBytes {
+  return {
+    name: source.name,
+    async *open(onRead) {
+      for await (const chunk of chunks(source.stream())) {
+        onRead(chunk.length);
+        yield chunk;
+      }
+    },
+  };
+}
+
+/** Turns failures of unpacking into `damagedArchive`; failures of reading pass unchanged. */
+async function* unpacked(
+  file: string,
+  parts: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* parts;
+  } catch (cause) {
+    // Streams report broken packed data as TypeError, and Node as an error with a code of zlib.
+    const broken =
+      cause instanceof TypeError || String((cause as { code?: unknown }).code).startsWith('Z_');
+    throw broken ? new WeerzienError('damagedArchive', { file }, { cause }) : cause;
+  }
+}
+
+async function* gunzipMembers(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { Gunzip } = await import('fflate');
+  let ready: Uint8Array[] = [];
+  const gunzip = new Gunzip((part) => ready.push(part));
+  const push = (chunk: Uint8Array, last: boolean) => {
+    try {
+      gunzip.push(chunk, last);
+    } catch (cause) {
+      throw new TypeError('Not gzip data.', { cause });
+    }
+    const parts = ready;
+    ready = [];
+    return parts;
+  };
+  // The chunk's buffer goes back to the stream, and fflate keeps what it has not used yet: a copy.
+  for await (const chunk of packed) yield* push(chunk.slice(), false);
+  yield* push(new Uint8Array(0), true);
+}
+
+function gzipTable(source: Source, { gzipMembers = false }: UnpackOptions): TableBytes {
+  return {
+    name: source.name,
+    open(onRead) {
+      const packed = source.stream().pipeThrough(counted(onRead));
+      const parts = gzipMembers
+        ? gunzipMembers(chunks(packed))
+        : chunks(packed.pipeThrough(new DecompressionStream('gzip')));
+      return unpacked(source.name, parts);
+    },
+  };
+}
+
+const tableName = /\.(csv|tsv|tab|txt)$/i;
+
+function isTable({ name }: ZipEntry): boolean {
+  // macOS adds a folder of resource forks with the same file names.
+  return tableName.test(name) && !name.startsWith('__MACOSX/');
+}
+
+function zipTable(source: Source, entry: ZipEntry): TableBytes {
+  const name = `${source.name}/${entry.name}`;
+  return {
+    name,
+    async *open(onRead) {
+      let bytes = 0;
+      const stream = await openZipEntry(source, entry, onRead);
+      for await (const chunk of unpacked(name, chunks(stream))) {
+        bytes += chunk.length;
+        yield chunk;
+      }
+      if (bytes !== entry.bytes) throw new WeerzienError('damagedArchive', { file: name });
+    },
+  };
+}
+
+async function tablesInZip(source: Source): Promise<TableBytes[]> {
+  const entries = await zipEntries(source);
+  if (entries.some(({ name }) => name === 'xl/workbook.xml')) {
+    throw new WeerzienError('xlsxUnsupported', { file: source.name });
+  }
+  const tables = entries.filter(isTable);
+  if (tables.length === 0) {
+    const names = entries.slice(0, 5).map(({ name }) => name);
+    throw new WeerzienError('archiveWithoutTables', { file: source.name, names });
+  }
+  return tables.map((entry) => zipTable(source, entry));
+}
+
+/**
+ * The tables in a file, in order.
+ * Throws `damagedArchive`, `encryptedArchive`, `archiveWithoutTables`, `xlsUnsupported` and
+ * `xlsxUnsupported`; whether plain text is a table at all is for the core to say.
+ */
+export async function tablesIn(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
+  switch (containerOf(await readRange(source, 0, signatureBytes))) {
+    case 'gzip':
+      return [gzipTable(source, options)];
+    case 'zip':
+      return tablesInZip(source);
+    case 'ole':
+      throw new WeerzienError('xlsUnsupported', { file: source.name });
+    case 'plain':
+      return [plainTable(source)];
+  }
+}

@@ -1,0 +1,50 @@
+// The worker's side of the conversation: takes requests, asks the session, answers. A failure that is
+// not a typed error of ours is a crash, after which the worker says so and is replaced by the page.
+import type { CoreModule } from '../core/core-module';
+import { crashError, WeerzienError } from '../core/errors';
+import { Session } from '../core/session';
+import { blobSource } from '../core/source';
+import type { Answer, CallKind, Reply, Request, Wire } from './protocol';
+
+export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
+
+/** Answers the requests that come over the wire, with a core that `startCore` makes from its code. */
+export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
+  let session: Session | undefined;
+
+  const started = (): Session => {
+    if (!session) throw new Error('The worker was asked before it was started.');
+    return session;
+  };
+
+  const answer = async (request: Request): Promise<Answer<CallKind>> => {
+    switch (request.kind) {
+      case 'start':
+        session = new Session(await startCore(request.wasm));
+        return session.version();
+      case 'load': {
+        const sources = request.files.map(({ blob, name }) => blobSource(blob, name));
+        return started().load(sources, request.options, {
+          onProgress: (progress) => wire.postMessage({ call: request.call, progress }),
+        });
+      }
+      case 'report':
+        return started().report(request.options);
+      case 'list':
+        return started().list(request.list, request.id, request.options);
+      case 'defaultOptions':
+        return started().defaultOptions();
+    }
+  };
+
+  wire.addEventListener('message', async ({ data: request }) => {
+    const { call } = request;
+    try {
+      wire.postMessage({ call, answer: await answer(request) });
+    } catch (cause) {
+      const fatal = !(cause instanceof WeerzienError);
+      const error = fatal ? crashError(cause) : cause;
+      wire.postMessage({ call, error: error.toData(), fatal });
+    }
+  });
+}
