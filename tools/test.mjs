@@ -52,7 +52,8 @@ async function run_all(...commands) {
 }
 
 /**
- * Builds a preset and runs its doctest program. A program that dies prints no summary: one failure.
+ * Builds a preset and runs its doctest program. A program that dies and so prints no summary, or
+ * that finds no test, is one failure.
  * @param {string} preset
  * @param {string[]} program
  * @returns {Promise<Counts>}
@@ -66,6 +67,7 @@ async function run_doctest(preset, program) {
   );
   if (summary === null) return counts_of(false);
   const [passed = 0, failed = 0, skipped = 0] = summary.slice(1).map(Number);
+  if (passed + failed === 0) return counts_of(false);
   return { passed, failed: ok ? failed : Math.max(failed, 1), skipped };
 }
 
