@@ -1,3 +1,4 @@
+// The series and continued fractions behind the functions, each with its source.
 #include "base/real.h"
 
 #include <bit>
@@ -13,10 +14,10 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-// ln 2 in two parts; the first has 32 significant bits, so a multiple of it by an exponent is exact.
+// ln 2 in two parts; the first has 32 significant bits, so a multiple of it by an exponent is
+// exact.
 constexpr double ln2_high = 0x1.62e42fee00000p-1;
 constexpr double ln2_low = 0x1.a39ef35793c76p-33;
-constexpr double half_log_two_pi = 0x1.d67f1c864beb5p-1;  // ln(2π) / 2
 constexpr double two_pi = 0x1.921fb54442d18p+2;
 
 // An unevaluated sum, |low| at most half an ulp of high.
@@ -48,8 +49,8 @@ double power_of_two(int exponent) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
-// ln x of a positive finite number as a pair: x = 2^k m with m in [√½, √2), s = (m − 1) / (m + 1), and
-// ln m = 2 (s + s³/3 + s⁵/5 + …), the series of artanh. s is kept to twice the precision.
+// ln x of a positive finite number as a pair: x = 2^k m with m in [√½, √2), s = (m − 1) / (m + 1),
+// and ln m = 2 (s + s³/3 + s⁵/5 + …), the series of artanh. s is kept to twice the precision.
 Pair log_pair(double x) {
   int exponent = 0;
   if (x < std::numeric_limits<double>::min()) {
@@ -90,22 +91,9 @@ double exp_rest(double r) {
   return series * r * r;
 }
 
-// e^(high + low), for |low| far below |high|.
-double exp_pair(double high, double low) {
-  if (!(high < 709.79)) return high != high ? high : infinity;
-  if (high < -745.2) return 0.0;
-  const double scaled = high * 0x1.71547652b82fep0;  // 1 / ln 2
-  const int k = static_cast<int>(scaled + (scaled < 0 ? -0.5 : 0.5));
-  const Pair reduced = exact_sum(high - k * ln2_high, low - k * ln2_low);
-  const double r = reduced.high;
-  const double value = 1.0 + (r + (exp_rest(r) + reduced.low * (1.0 + r)));
-  if (k > 1000) return value * power_of_two(k - 100) * power_of_two(100);
-  if (k < -1000) return value * power_of_two(k + 100) * power_of_two(-100);
-  return value * power_of_two(k);
-}
-
 // The error of Stirling's approximation, δ(n) = ln Γ(n + 1) − (n + ½) ln n + n − ½ ln 2π, by its
-// asymptotic series (Loader 2000); below 16 by the recurrence δ(n) = δ(n + 1) + (n + ½) ln(1 + 1/n) − 1.
+// asymptotic series (Loader 2000); below 16 by the recurrence δ(n) = δ(n + 1) + (n + ½) ln(1 + 1/n)
+// − 1.
 double stirling_error(double n) {
   double extra = 0;
   while (n < 16) {
@@ -115,9 +103,9 @@ double stirling_error(double n) {
   const double square = n * n;
   const double series =
       (1.0 / 12 -
-       (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - (1.0 / 1188 - (691.0 / 360360) / square) / square) /
-                                     square) /
-                        square) /
+       (1.0 / 360 -
+        (1.0 / 1260 - (1.0 / 1680 - (1.0 / 1188 - (691.0 / 360360) / square) / square) / square) /
+            square) /
            square) /
       n;
   return extra + series;
@@ -181,8 +169,8 @@ double gamma_fraction(double a, double x) {
   return value;
 }
 
-// The continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method; converges
-// fast for x < (a + 1) / (a + b + 2).
+// The continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method;
+// converges fast for x < (a + 1) / (a + b + 2).
 double beta_fraction(double a, double b, double x) {
   constexpr double tiny = 0x1p-900;
   double c = 1;
@@ -211,8 +199,8 @@ double beta_fraction(double a, double b, double x) {
   return value;
 }
 
-// x^a (1 − x)^b / (a B(a, b)), in Loader's form: with n = a + b, k = a it is the binomial probability of
-// k in n trials times b / n.
+// x^a (1 − x)^b / (a B(a, b)), in Loader's form: with n = a + b, k = a it is the binomial
+// probability of k in n trials times b / n.
 double beta_prefactor(double a, double b, double x, double y) {
   const double n = a + b;
   const double exponent = stirling_error(n) - stirling_error(a) - stirling_error(b) -
@@ -239,41 +227,18 @@ double log1p(double x) {
   return value.high + (value.low + sum.low / sum.high);
 }
 
-double exp(double x) { return exp_pair(x, 0.0); }
-
-double expm1(double x) {
-  if (x > -0.34 && x < 0.34) return x + exp_rest(x);
-  return exp(x) - 1.0;
-}
-
-double pow(double x, double y) {
-  if (y == 0 || x == 1) return 1.0;
-  if (x != x || y != y || x < 0) return not_a_number;
-  if (x == 0) return y > 0 ? 0.0 : infinity;
-  if (x == infinity) return y > 0 ? infinity : 0.0;
-  const Pair logarithm = log_pair(x);
-  if (logarithm.high == 0) return 1.0;
-  const double rough = y * logarithm.high;
-  if (rough > 710) return infinity;
-  if (rough < -746) return 0.0;
-  const Pair product = exact_product(y, logarithm.high);
-  return exp_pair(product.high, product.low + y * logarithm.low);
-}
-
-double log_gamma(double x) {
-  if (!(x > 0)) return x == 0 ? infinity : not_a_number;
-  if (x == infinity) return x;
-  // Γ(x) = Γ(x + 1) / x, and ln Γ(n + 1) from Stirling's approximation and its error.
-  if (x == 1 || x == 2) return 0.0;
-  double product = 1;
-  double n = x;
-  while (n < 16) {
-    product *= n;
-    n += 1;
-  }
-  n -= 1;  // ln Γ(n + 1)
-  const double value = (n + 0.5) * log(n) - n + half_log_two_pi + stirling_error(n);
-  return product == 1 ? value : value - log(product);
+double exp(double x) {
+  if (!(x < 709.79)) return x != x ? x : infinity;
+  if (x < -745.2) return 0.0;
+  // x = k ln 2 + r with |r| ≤ ln 2 / 2, r as a pair.
+  const double scaled = x * 0x1.71547652b82fep0;  // 1 / ln 2
+  const int k = static_cast<int>(scaled + (scaled < 0 ? -0.5 : 0.5));
+  const Pair reduced = exact_sum(x - k * ln2_high, -k * ln2_low);
+  const double r = reduced.high;
+  const double value = 1.0 + (r + (exp_rest(r) + reduced.low * (1.0 + r)));
+  if (k > 1000) return value * power_of_two(k - 100) * power_of_two(100);
+  if (k < -1000) return value * power_of_two(k + 100) * power_of_two(-100);
+  return value * power_of_two(k);
 }
 
 double gamma_upper(double a, double x) {
@@ -292,11 +257,6 @@ double beta_lower(double a, double b, double x) {
     return 1.0 - beta_prefactor(b, a, 1 - x, x) * beta_fraction(b, a, 1 - x);
   }
   return beta_prefactor(a, b, x, 1 - x) * beta_fraction(a, b, x);
-}
-
-double normal_tail(double z) {
-  if (z < 0) return 1.0 - normal_tail(-z);
-  return 0.5 * gamma_upper(0.5, 0.5 * z * z);
 }
 
 double chi_square_tail(double x, double degrees) { return gamma_upper(0.5 * degrees, 0.5 * x); }

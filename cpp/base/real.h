@@ -3,9 +3,9 @@
 
 namespace weerzien::real {
 
-// The mathematics library of a browser's WebAssembly build and that of a desktop differ in the last bits,
-// and the report must not. Everything here uses only + − × ÷, sqrt and bit operations on IEEE doubles,
-// which are exactly specified. Build with -ffp-contract=off and without fast-math.
+// The mathematics library of the WebAssembly build and that of a desktop differ in the last bits,
+// and the report must not. Everything here uses only + − × ÷, sqrt and bit operations on IEEE
+// doubles, which are exactly specified. Build with -ffp-contract=off and without fast-math.
 
 // Natural logarithm, within 1 ulp. log(0) is −∞, log of a negative number is NaN.
 double log(double x);
@@ -16,15 +16,6 @@ double log1p(double x);
 // e^x, within 1 ulp for normal results; overflows to +∞ and underflows to 0.
 double exp(double x);
 
-// e^x − 1 without loss near 0, within 2 ulp.
-double expm1(double x);
-
-// x^y for x ≥ 0, within 2 ulp; pow(x, 0) is 1, pow(0, y) is 0 for y > 0.
-double pow(double x, double y);
-
-// ln Γ(x) for x > 0; absolute error below 1e-14, relative below 1e-14 for x > 3.
-double log_gamma(double x);
-
 // Regularized upper incomplete gamma function Q(a, x) = Γ(a, x) / Γ(a), for a > 0, x ≥ 0;
 // relative error below 1e-11 for a up to 1e5.
 double gamma_upper(double a, double x);
@@ -32,9 +23,6 @@ double gamma_upper(double a, double x);
 // Regularized incomplete beta function I_x(a, b) for a, b > 0 and 0 ≤ x ≤ 1;
 // relative error below 1e-11 for a, b up to 1e6.
 double beta_lower(double a, double b, double x);
-
-// P(Z > z) of a standard normal variable.
-double normal_tail(double z);
 
 // P(X > x) of a chi-square variable with that many degrees of freedom.
 double chi_square_tail(double x, double degrees);

@@ -1,3 +1,4 @@
+// Writing of the shared shapes.
 #include "metrics/json.h"
 
 #include "stats/proportion.h"

@@ -22,15 +22,15 @@ using Json = nlohmann::ordered_json;
 void put(Json& object, std::string_view key, const std::optional<double>& value, Reason reason);
 void put_null(Json& object, std::string_view key, Reason reason);
 
-// Adds "value", "numerator", "denominator", "low", "high": a proportion with its Wilson 95% interval.
-// With a denominator of 0 the value and its interval are null for that reason.
+// Adds "value", "numerator", "denominator", "low", "high": a proportion with its Wilson 95%
+// interval. With a denominator of 0 the value and its interval are null for that reason.
 void put_rate(Json& object, std::uint64_t numerator, std::uint64_t denominator,
               Reason when_empty = Reason::no_customers);
 Json rate(std::uint64_t numerator, std::uint64_t denominator,
           Reason when_empty = Reason::no_customers);
 
-// A share of two amounts, in minor units: the same keys, but without an interval ("notAProportion"),
-// because money is not a count of independent trials.
+// A share of two amounts, in minor units: the same keys, but without an interval
+// ("notAProportion"), because money is not a count of independent trials.
 Json money_share(Amount numerator, Amount denominator, const table::Table& table);
 
 // Money of a table in whole minor units; null ("noAmounts") when the file has none.

@@ -1,3 +1,4 @@
+// Wilson's score interval.
 #include "stats/proportion.h"
 
 #include <cmath>

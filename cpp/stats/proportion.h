@@ -5,7 +5,8 @@
 
 namespace weerzien::stats {
 
-// The 97.5% point of the standard normal distribution: every interval of the report is a 95% interval.
+// The 97.5% point of the standard normal distribution: every interval of the report is a 95%
+// interval.
 inline constexpr double z95 = 1.959963984540054;
 
 struct Interval {
@@ -13,7 +14,8 @@ struct Interval {
   double high;
 };
 
-// Wilson's score interval for k successes in n > 0 trials (Wilson 1927), without continuity correction.
+// Wilson's score interval for k successes in n > 0 trials (Wilson 1927), without continuity
+// correction.
 Interval wilson(std::uint64_t k, std::uint64_t n);
 
 }  // namespace weerzien::stats

@@ -1,3 +1,4 @@
+// Quantiles by walking through counts.
 #include "stats/quantile.h"
 
 #include <numeric>

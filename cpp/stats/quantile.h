@@ -11,8 +11,8 @@ namespace weerzien::stats {
 // h = (n − 1)·p, the value is x⌊h⌋ + (h − ⌊h⌋)·(x⌊h⌋₊₁ − x⌊h⌋). p is a whole percentage, so h is a
 // whole number of hundredths and the only rounding is one division at the end.
 struct Position {
-  std::uint64_t below;   // ⌊h⌋
-  std::uint32_t part;    // hundredths of the way to the next value, 0..99
+  std::uint64_t below;  // ⌊h⌋
+  std::uint32_t part;   // hundredths of the way to the next value, 0..99
 };
 
 constexpr Position position(std::uint64_t n, std::uint32_t percent) {
@@ -22,8 +22,8 @@ constexpr Position position(std::uint64_t n, std::uint32_t percent) {
 
 // Between two neighbours. Their products with 100 must fit 64 bits.
 constexpr double between(std::int64_t low, std::int64_t high, std::uint32_t part) {
-  const std::int64_t hundredths = low * (100 - static_cast<std::int64_t>(part)) +
-                                  high * static_cast<std::int64_t>(part);
+  const std::int64_t hundredths =
+      low * (100 - static_cast<std::int64_t>(part)) + high * static_cast<std::int64_t>(part);
   return static_cast<double>(hundredths) / 100.0;
 }
 

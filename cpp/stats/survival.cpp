@@ -1,3 +1,4 @@
+// The product-limit estimate, its log-log bands, and reading times and chances off the curve.
 #include "stats/survival.h"
 
 #include <algorithm>
@@ -10,11 +11,12 @@ namespace weerzien::stats {
 
 namespace {
 
-// A level counts as met within this distance, as in R: products of fractions miss 0.5 by a few ulps.
+// A level counts as met within this distance, as in R: products of fractions miss 0.5 by a few
+// ulps.
 constexpr double level_tolerance = 0x1p-26;
 
-// The day on which one of the curves (survival or an end of its interval) gets down to `level`. `height`
-// gives its value on a step, or nothing where it is undefined.
+// The day on which one of the curves (survival or an end of its interval) gets down to `level`.
+// `height` gives its value on a step, or nothing where it is undefined.
 template <typename Height>
 std::optional<double> crossing(const std::vector<Step>& steps, double level, Height height) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -75,8 +77,8 @@ Survival kaplan_meier(const Durations& durations) {
 std::optional<Chance> Survival::within(std::int32_t days) const {
   if (days > longest) return std::nullopt;
   const auto after = std::ranges::upper_bound(steps, days, {}, &Step::day);
-  // Everyone is at risk before the first step; otherwise those of the step on that day, or those left
-  // after the last step before it.
+  // Everyone is at risk before the first step; otherwise those of the step on that day, or those
+  // left after the last step before it.
   if (after == steps.begin()) return Chance{0.0, std::nullopt, count};
   const Step& step = *(after - 1);
   const std::uint64_t at_risk =
@@ -96,7 +98,8 @@ Time Survival::time_at(double level) const {
     };
   };
   return {crossing(steps, level, [](const Step& step) { return std::optional(step.survival); }),
-          crossing(steps, level, end(&Interval::low)), crossing(steps, level, end(&Interval::high))};
+          crossing(steps, level, end(&Interval::low)),
+          crossing(steps, level, end(&Interval::high))};
 }
 
 }  // namespace weerzien::stats

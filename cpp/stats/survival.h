@@ -1,4 +1,5 @@
-// Kaplan-Meier curves of whole-day durations, with intervals and quantiles as R's survival package has them.
+// Kaplan-Meier curves of whole-day durations, with intervals and quantiles as R's survival package
+// has them.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +10,8 @@
 
 namespace weerzien::stats {
 
-// How many durations ended (events) and how many were still running when last seen (censored), by day.
-// Both vectors have one entry per day 0 .. longest possible duration.
+// How many durations ended (events) and how many were still running when last seen (censored), by
+// day. Both vectors have one entry per day 0 .. longest possible duration.
 struct Durations {
   std::vector<std::uint32_t> events;
   std::vector<std::uint32_t> censored;
@@ -58,17 +59,19 @@ struct Time {
 };
 
 struct Survival {
-  std::vector<Step> steps;   // ascending; also the days on which only censoring happens
-  std::uint64_t count = 0;   // durations
+  std::vector<Step> steps;  // ascending; also the days on which only censoring happens
+  std::uint64_t count = 0;  // durations
   std::uint64_t events = 0;
   std::int32_t longest = -1;  // longest duration seen, ended or not; −1 when there is none
 
-  // P(event on day ≤ days): 1 − S(days). Nothing past the longest duration seen, or without durations.
+  // P(event on day ≤ days): 1 − S(days). Nothing past the longest duration seen, or without
+  // durations.
   std::optional<Chance> within(std::int32_t days) const;
 
-  // The first day on which the curve is at or below `level` (0.5: the median; 0.75: a quarter has had
-  // the event); where it lies exactly on the level for a while, the middle of that stretch. The interval
-  // inverts the pointwise intervals (Brookmeyer & Crowley 1982). All as R's quantile.survfit does.
+  // The first day on which the curve is at or below `level` (0.5: the median; 0.75: a quarter has
+  // had the event); where it lies exactly on the level for a while, the middle of that stretch. The
+  // interval inverts the pointwise intervals (Brookmeyer & Crowley 1982). All as R's
+  // quantile.survfit does.
   Time time_at(double level) const;
 };
 

@@ -1,3 +1,4 @@
+// The sign test, the log-rank test, adjusted p-values and the beta prior.
 #include "stats/tests.h"
 
 #include <algorithm>
@@ -56,6 +57,20 @@ std::vector<double> benjamini_hochberg(std::span<const double> p) {
     adjusted[order[i]] = lowest;
   }
   return adjusted;
+}
+
+double BetaPrior::cautious(Trials group) const {
+  const double successes = static_cast<double>(group.successes) + a;
+  const double failures = static_cast<double>(group.trials - group.successes) + b;
+  if (!(successes > 0)) return 0.0;
+  if (!(failures > 0)) return 1.0;
+  double low = 0;
+  double high = 1;
+  while (high - low > 1e-12) {
+    const double middle = 0.5 * (low + high);
+    (real::beta_lower(successes, failures, middle) < 0.025 ? low : high) = middle;
+  }
+  return 0.5 * (low + high);
 }
 
 BetaPrior beta_prior(std::span<const Trials> groups) {
