@@ -27,6 +27,13 @@ double relative(double got, long double exact) {
   return static_cast<double>(std::abs((static_cast<long double>(got) - exact) / exact));
 }
 
+// How far the reference itself may be off, in units of the last place: musl, the C library under
+// WebAssembly, answers long double questions with its double functions, which round to half a unit.
+double reference_error() {
+  const bool is_double = std::log(2.0L) == static_cast<long double>(std::log(2.0));
+  return is_double ? 0.5 : 0.0;
+}
+
 // A fixed sequence of numbers in [0, 1) (xorshift64*).
 class Sequence {
  public:
@@ -71,10 +78,10 @@ TEST_CASE("real: elementary functions stay within the promised distance of the e
     worst_exp =
         std::max(worst_exp, ulps(real::exp(power), std::exp(static_cast<long double>(power))));
   }
-  CHECK(worst_log < 1.0);
-  CHECK(worst_log_near_one < 1.0);
-  CHECK(worst_log1p < 2.0);
-  CHECK(worst_exp < 1.0);
+  CHECK(worst_log < 1.0 + reference_error());
+  CHECK(worst_log_near_one < 1.0 + reference_error());
+  CHECK(worst_log1p < 2.0 + reference_error());
+  CHECK(worst_exp < 1.0 + reference_error());
 }
 
 TEST_CASE("real: exact and extreme arguments") {
