@@ -22,6 +22,8 @@ export interface LoadOptions {
   onProgress?: (progress: Progress) => void;
   /** Stops reading; the data are then gone, also those that were loaded before. */
   signal?: AbortSignal;
+  /** Hands the core at most this many bytes at a time; for tests of cut positions. */
+  chunkBytes?: number;
 }
 
 export interface AskOptions {
@@ -66,14 +68,15 @@ export class Analysis {
    * is overtaken. Rejects with a WeerzienError when they cannot be used, or an AbortError.
    */
   load(files: readonly Blob[], options: LoadOptions = {}): Promise<Loaded> {
-    const { readOptions = {}, onProgress, signal } = options;
+    const { readOptions = {}, onProgress, signal, chunkBytes } = options;
     this.#overtake(() => true);
     if (this.#running?.topic === 'load') this.#connection?.end();
     const handles = files.map((blob) => ({
       blob,
       name: 'name' in blob ? String(blob.name) : '',
     }));
-    return this.#ask('load', { files: handles, options: readOptions }, 'load', signal, onProgress);
+    const ask = { files: handles, options: readOptions, chunkBytes };
+    return this.#ask('load', ask, 'load', signal, onProgress);
   }
 
   /** The report. Rejects with `notLoaded` before load(), or an AbortError when overtaken. */

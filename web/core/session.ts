@@ -13,7 +13,7 @@ const progressEveryMs = 50;
 export interface LoadHooks {
   onProgress?: (progress: Progress) => void;
   /** Hands the core at most this many bytes at a time; for tests of cut positions. */
-  chunkBytes?: number;
+  chunkBytes?: number | undefined;
 }
 
 /** One time through all files: how, and why again if it is not the first. */
@@ -156,7 +156,7 @@ export class Session {
     sources: readonly Source[],
     pass: Pass,
     meter: Meter,
-    chunkBytes?: number,
+    chunkBytes: number | undefined,
   ): Promise<Pass | undefined> {
     try {
       for (const source of sources) {
@@ -182,7 +182,7 @@ export class Session {
     source: Source,
     pass: Pass,
     meter: Meter,
-    chunkBytes?: number,
+    chunkBytes: number | undefined,
   ): Promise<void> {
     try {
       for (const table of await tablesIn(source, pass.unpack)) {

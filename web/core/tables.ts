@@ -1,5 +1,6 @@
 // Finds the tables in a file: the file itself, what its .gz unpacks to, or every table in its .zip. What
 // a file is, its first bytes say; names are often wrong.
+import { Gunzip } from 'fflate';
 import { chunks } from './chunks';
 import { WeerzienError } from './errors';
 import { readRange, type Source } from './source';
@@ -69,7 +70,6 @@ async function* unpacked(
 }
 
 async function* gunzipMembers(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { Gunzip } = await import('fflate');
   let ready: Uint8Array[] = [];
   const gunzip = new Gunzip((part) => ready.push(part));
   const push = (chunk: Uint8Array, last: boolean) => {

@@ -14,7 +14,10 @@ export interface FileHandle {
 export interface Calls {
   /** Sets the worker up with the compiled core; answers with the core's version. */
   start: { ask: { wasm: WebAssembly.Module }; answer: string };
-  load: { ask: { files: FileHandle[]; options: ReadOptions }; answer: Loaded };
+  load: {
+    ask: { files: FileHandle[]; options: ReadOptions; chunkBytes: number | undefined };
+    answer: Loaded;
+  };
   /** Answers with JSON text. */
   report: { ask: { options: ReportRequest }; answer: string };
   /** Answers with JSON text. */

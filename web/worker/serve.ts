@@ -26,6 +26,7 @@ export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
         const sources = request.files.map(({ blob, name }) => blobSource(blob, name));
         return started().load(sources, request.options, {
           onProgress: (progress) => wire.postMessage({ call: request.call, progress }),
+          chunkBytes: request.chunkBytes,
         });
       }
       case 'report':

@@ -1,0 +1,91 @@
+// The command line of `weerzien`, taken apart. A mistake in it is a UsageError with one sentence.
+import { parseArgs } from 'node:util';
+import type { ReadOptions, ReportRequest } from '../core/options';
+
+export const usage = `Usage: weerzien report FILE... [--options JSON]
+       weerzien FILE... --json OUT [--options JSON]
+
+Reads order exports (.csv, .tsv, .txt, .gz, .zip) and writes how many customers come back, how often and
+after how long, as JSON: to standard output, or to the file OUT. Nothing is sent anywhere.
+
+  --options JSON   options for reading and counting, such as '{"period":"week"}'
+  --json OUT       write the report to a file
+  --version        print the version
+  --help           print this text
+
+The exit status is 0, or 2 with one line on standard error when the input cannot be used.
+`;
+
+export class UsageError extends Error {}
+
+export interface ReportCommand {
+  files: string[];
+  options: ReadOptions & ReportRequest;
+  /** Where to write; standard output when absent. */
+  out: string | undefined;
+  chunkBytes: number | undefined;
+}
+
+export type Command = 'help' | 'version' | ReportCommand;
+
+function parseOptions(text: string): ReportCommand['options'] {
+  let options: unknown;
+  try {
+    options = JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`--options is not JSON: ${(cause as Error).message}`);
+  }
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new UsageError('--options must be a JSON object, such as {"period":"week"}');
+  }
+  return options;
+}
+
+function parseChunk(text: string): number {
+  const bytes = Number(text);
+  if (!Number.isSafeInteger(bytes) || bytes < 1) {
+    throw new UsageError('--chunk must be a whole number of bytes');
+  }
+  return bytes;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        options: { type: 'string', default: '{}' },
+        json: { type: 'string' },
+        // Cuts the input into pieces of this size; only tests want that.
+        chunk: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (cause) {
+    // Node appends advice after the first sentence.
+    throw new UsageError((cause as Error).message.split('. ')[0]);
+  }
+}
+
+/** What the arguments ask for. Throws UsageError. */
+export function parseCommand(args: string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [first, ...rest] = positionals;
+  const files = first === 'report' ? rest : positionals;
+  if (first !== 'report' && values.json === undefined) {
+    throw new UsageError(
+      first === undefined ? 'no command given' : `"${first}" is neither a command nor given --json`,
+    );
+  }
+  if (files.length === 0) throw new UsageError('no file given');
+  return {
+    files,
+    options: parseOptions(values.options),
+    out: values.json,
+    chunkBytes: values.chunk === undefined ? undefined : parseChunk(values.chunk),
+  };
+}
