@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, Zip, ZipDeflate, zipSync, type Zippable } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chunks } from '../../web/core/chunks';
 import { WeerzienError } from '../../web/core/errors';
@@ -33,6 +33,46 @@ async function contents(from: Source, options: UnpackOptions = {}): Promise<[str
 
 async function textsIn(from: Source, options: UnpackOptions = {}): Promise<[string, string][]> {
   return (await contents(from, options)).map(([name, bytes]) => [name, bytes.toString()]);
+}
+
+/** The same archive with its lengths and positions in zip64 records. */
+function widened(zip: Buffer): Buffer {
+  const endAt = zip.length - 22;
+  const directoryAt = zip.readUInt32LE(endAt + 16);
+  const entries: Buffer[] = [];
+  for (let at = directoryAt; at < endAt;) {
+    const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
+    const entry = Buffer.from(zip.subarray(at, nameEnd));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    for (const [field, place] of [
+      [24, 4],
+      [20, 12],
+      [42, 20],
+    ] as const) {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), place);
+      entry.writeUInt32LE(0xffffffff, field);
+    }
+    // Another extra field in front must be stepped over.
+    const other = Buffer.from([0x55, 0x54, 1, 0, 0]);
+    entry.writeUInt16LE(extra.length + other.length, 30);
+    entries.push(entry, other, extra);
+    at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  const directory = Buffer.concat(entries);
+  const end64 = Buffer.alloc(56);
+  end64.writeUInt32LE(0x06064b50, 0);
+  end64.writeBigUInt64LE(BigInt(directory.length), 40);
+  end64.writeBigUInt64LE(BigInt(directoryAt), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(directoryAt + directory.length), 8);
+  const end = Buffer.from(zip.subarray(endAt));
+  end.fill(0xff, 12, 20);
+  const comment = Buffer.from('a comment');
+  end.writeUInt16LE(comment.length, 20);
+  return Buffer.concat([zip.subarray(0, directoryAt), directory, end64, locator, end, comment]);
 }
 
 async function failure(run: Promise<unknown>): Promise<unknown> {
@@ -133,6 +173,27 @@ describe('tables', () => {
       ['all.zip/orders/2023.csv', table],
       ['all.zip/orders/2024.TSV', 'a\tb\n'],
       ['all.zip/orders/notes.txt', 'x'],
+    ]);
+  });
+
+  test('a zip written as a stream, with lengths after the data', async () => {
+    const parts: Uint8Array[] = [];
+    const zip = new Zip((_, part) => parts.push(part));
+    const entry = new ZipDeflate('a.csv');
+    zip.add(entry);
+    entry.push(large, true);
+    zip.end();
+    const found = await contents(source(Buffer.concat(parts), 'streamed.zip'));
+    expect(found.map(([name, bytes]) => [name, bytes.equals(large)])).toEqual([
+      ['streamed.zip/a.csv', true],
+    ]);
+  });
+
+  test('a zip with the wide numbers of files over 4 GB, and a comment at the end', async () => {
+    const zip = widened(Buffer.from(zipSync({ 'a.csv': strToU8(table), 'b.csv': strToU8('x') })));
+    expect(await textsIn(source(zip, 'wide.zip'))).toEqual([
+      ['wide.zip/a.csv', table],
+      ['wide.zip/b.csv', 'x'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launch_chromium } from '../../../tools/chromium.mjs';
 
 export interface OpenPage {
-  /** Opens an address of the page, relative to where it is served. */
+  /** Opens an address of the page, relative to where it is served, or the full address of another. */
   (path?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
@@ -28,7 +28,8 @@ export function use_browser(): OpenPage {
   });
 
   return async (path = '', options = {}) => {
-    const base = inject('page_url');
+    const address = new URL(path, inject('page_url'));
+    const own_origins = [address.origin, `blob:${address.origin}`];
     const context = await browser.newContext(options);
     const page = await context.newPage();
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
@@ -36,10 +37,11 @@ export function use_browser(): OpenPage {
       if (message.type() === 'error') problems.push(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
-      const own = request.url().startsWith(base) || /^(blob|data):/.test(request.url());
+      const url = request.url();
+      const own = url.startsWith('data:') || own_origins.some((own) => url.startsWith(`${own}/`));
       if (!own) problems.push(`request to ${request.url()}`);
     });
-    await page.goto(new URL(path, base).href);
+    await page.goto(address.href);
     return page;
   };
 }

@@ -1,0 +1,94 @@
+// The client, the worker and the core together in a real browser, under a strict policy.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Analysis } from '../../web/core/client';
+import { use_browser } from './support/browser';
+import { use_core_page } from './support/core-page';
+
+declare const analysis: Analysis;
+
+const open = use_browser();
+const page_url = use_core_page();
+
+/** Loads tables from text in the page and answers with what load() said. */
+function load(page: Page, ...texts: string[]) {
+  return page.evaluate(
+    (parts) => analysis.load(parts.map((text, at) => new File([text], `${at}.csv`))),
+    texts,
+  );
+}
+
+const orders = (rows: number) => {
+  const lines = ['order,date,customer,total'];
+  for (let row = 0; row < rows; row += 1) {
+    const day = new Date(Date.UTC(2023, 0, 1 + (row % 700))).toISOString().slice(0, 10);
+    lines.push(`${row},${day},c${row % 301},${(row % 97) + 1}.50`);
+  }
+  return `${lines.join('\n')}\n`;
+};
+
+describe('files', () => {
+  test('are read in the worker, without any request', async () => {
+    const page = await open(page_url());
+    await load(page, orders(10));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const loaded = await load(page, orders(2000));
+    const report = await page.evaluate(() => analysis.report());
+    expect(loaded.rows).toBe(2000);
+    expect(report.summary?.identified.orders).toBe(2000);
+    expect(requests).toEqual([]);
+  });
+
+  test('of several gzip members are read as a whole', async () => {
+    const page = await open(page_url());
+    const loaded = await page.evaluate(
+      async (parts) => {
+        const pack = (text: string) =>
+          new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+        return analysis.load([new File(await Promise.all(parts.map(pack)), 'orders.csv.gz')]);
+      },
+      [orders(1000), '1000,2024-01-05,c1,9.50\n'],
+    );
+    expect(loaded).toMatchObject({ rows: 1001, rereads: ['gzipMembers'] });
+  });
+});
+
+describe('a worker that is lost', () => {
+  test('by cancelling is replaced without the network', async () => {
+    const page = await open(page_url());
+    await load(page, orders(10));
+    await page.context().setOffline(true);
+    const error = await page.evaluate(async (text) => {
+      const stop = new AbortController();
+      const files = [new File(Array(50).fill(text), 'large.csv')];
+      const onProgress = () => stop.abort();
+      return analysis.load(files, { signal: stop.signal, onProgress }).then(
+        () => 'finished',
+        (cause: Error) => cause.name,
+      );
+    }, orders(100_000));
+    expect(error).toBe('AbortError');
+    expect((await load(page, orders(3))).rows).toBe(3);
+  });
+});
+
+test('the main thread is never busy for longer than 50 ms while a large file is read', async () => {
+  const page = await open(page_url());
+  const { rows, long_ms } = await page.evaluate(
+    async ([header, rows]) => {
+      const long_ms: number[] = [];
+      const file = new File([header, ...Array<string>(20).fill(rows)], 'large.csv');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      new PerformanceObserver((list) =>
+        long_ms.push(...list.getEntries().map(({ duration }) => duration)),
+      ).observe({ type: 'longtask' });
+      const { rows } = await analysis.load([file]);
+      await analysis.report();
+      return { rows, long_ms };
+    },
+    [orders(0), orders(100_000).replace(orders(0), '')] as const,
+  );
+  expect(rows).toBeGreaterThan(1_900_000);
+  expect(long_ms).toEqual([]);
+});
