@@ -1,0 +1,39 @@
+-- The tables to fill. Everything else is derived from them.
+
+-- One row per order or credit document, as exported.
+CREATE TABLE raw_orders (
+  order_id VARCHAR NOT NULL,
+  place INTEGER NOT NULL,      -- place in the file, breaks ties within a day
+  customer VARCHAR,            -- NULL: nobody knows whose it is
+  day DATE NOT NULL,           -- local civil day
+  total BIGINT,                -- paid before refunds, minor units; negative: a credit; NULL: no amounts
+  refunded BIGINT NOT NULL,    -- given back, minor units
+  items INTEGER,               -- units; NULL: no quantities
+  status_kind VARCHAR NOT NULL -- 'counted', 'cancelled', 'unpaid' or 'refunded'
+);
+
+-- Product lines: which products an order holds.
+CREATE TABLE lines (order_id VARCHAR NOT NULL, product VARCHAR NOT NULL);
+
+-- What columns of the file say about an order: role ('channel', 'country', …) and value.
+CREATE TABLE dimensions (order_id VARCHAR NOT NULL, role VARCHAR NOT NULL, value VARCHAR NOT NULL);
+
+-- One row: the options of the report.
+CREATE TABLE params (
+  as_of_wanted DATE,               -- NULL: the last day with a counted order
+  period VARCHAR NOT NULL,         -- 'week', 'month', 'quarter' or 'year'
+  active_window_days INTEGER NOT NULL,
+  same_day VARCHAR NOT NULL,       -- 'merge': one occasion per day; 'separate': one per order
+  returns VARCHAR NOT NULL,        -- 'net' or 'ignore'
+  count_refunded BOOLEAN NOT NULL,
+  rfm_method VARCHAR NOT NULL,     -- 'quantile', 'fixed' or 'halfOpen'
+  reminder_lead_days INTEGER NOT NULL,
+  burn_in_until DATE               -- first day after the burn-in; NULL: none
+);
+
+-- Given cuts for RFM scores (method 'fixed'): 'recency', 'frequency' or 'monetary', four each, ascending.
+-- A measure without given cuts takes the quantiles; frequency then takes 1, 2, 3 and 5.
+CREATE TABLE rfm_given (measure VARCHAR NOT NULL, cut DOUBLE NOT NULL);
+
+-- Days for which chances are given, such as 30, 60, 90, 180 and 365.
+CREATE TABLE horizons (days INTEGER NOT NULL);

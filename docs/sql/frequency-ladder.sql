@@ -1,0 +1,25 @@
+-- Report: frequency.ladder: of the customers with at least n occasions, those with at least n + 1;
+-- once for everybody and once for customers first seen after the burn-in.
+WITH steps AS (
+  SELECT CAST(range AS INTEGER) AS step FROM range(1, 11)
+),
+groups AS (
+  SELECT 'step' AS series, customer, occasions FROM customers
+  UNION ALL
+  SELECT 'stepAfterBurnIn', customer, occasions
+  FROM customers, params
+  WHERE first_day >= burn_in_until
+),
+counts AS (
+  SELECT
+    series, step,
+    count(*) FILTER (occasions > step) AS k,
+    count(*) FILTER (occasions >= step) AS n
+  FROM steps, groups
+  GROUP BY series, step
+)
+SELECT
+  series, step AS "from", k AS numerator, n AS denominator, ratio(k, n) AS value,
+  wilson_low(k, n) AS low, wilson_high(k, n) AS high
+FROM counts
+ORDER BY series, step;

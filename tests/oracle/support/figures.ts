@@ -1,0 +1,351 @@
+// Which query of docs/sql gives which part of the report.
+import type { GapStep, LadderStep, Report, WithinPoint } from '../../../web/core/report';
+import { flat, ratios, survival, type Precision } from './compare';
+import type { Row } from './database';
+
+export interface Figure {
+  /** Name of the file in docs/sql. */
+  query: string;
+  keys: string[];
+  precision: Precision;
+  /** The part of the report as flat rows. */
+  report: (report: Report) => Row[];
+  /** What the oracle's rows become before they are compared. */
+  oracle?: (row: Row, report: Report) => Row | null;
+}
+
+/** A section that every full report has. */
+function section<Name extends keyof Report>(report: Report, name: Name): NonNullable<Report[Name]> {
+  const found = report[name];
+  if (found === undefined || found === null) throw new Error(`the report has no ${String(name)}`);
+  return found as NonNullable<Report[Name]>;
+}
+
+const without = (row: Row, ...columns: string[]): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
+
+const with_null = (row: Row, keep: string[]): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, keep.includes(column) ? value : null]),
+  );
+
+const rows = (list: object[] | null | undefined, more: Row = {}): Row[] =>
+  (list ?? []).map((item) => ({ ...more, ...flat(item) }));
+
+/** Steps of the ladder or of the gaps, each with its twin after the burn-in. */
+function steps<Step extends LadderStep | GapStep>(
+  list: Step[],
+  pick: (step: Step | NonNullable<Step['afterBurnIn']>, more: Row) => Row[],
+): Row[] {
+  return list.flatMap((step) => [
+    ...pick(step, { series: 'step', from: step.from }),
+    ...(step.afterBurnIn
+      ? pick(step.afterBurnIn as NonNullable<Step['afterBurnIn']>, {
+          series: 'stepAfterBurnIn',
+          from: step.from,
+        })
+      : []),
+  ]);
+}
+
+/** Twins after the burn-in stand in the first step only, and only when there is a burn-in. */
+const told = (row: Row, report: Report): Row | null =>
+  row['series'] === 'step' || (row['from'] === 1 && has_burn_in(report)) ? row : null;
+
+const has_burn_in = (report: Report) =>
+  report.options.burnIn && section(report, 'truncation').burnIn !== null;
+
+const within = (list: WithinPoint[] | null, more: Row) => rows(list, more);
+
+/** Steps that the report lists; nobody need know about the hundredth. */
+const listed = (list: { from: number }[]) => new Set(list.map(({ from }) => from));
+
+const cohort_rows = (cohorts: NonNullable<Report['cohorts']>['calendar' | 'days']): Row[] =>
+  cohorts.cohorts.flatMap((cohort) =>
+    cohort.cells
+      .filter(({ state }) => state !== 'unobserved')
+      .map((cell) => ({ ...flat(cohort), ...flat(cell) })),
+  );
+
+export const figures: Figure[] = [
+  {
+    query: 'summary',
+    keys: ['side'],
+    precision: ratios,
+    report: (report) => {
+      const { all, identified } = section(report, 'summary');
+      return [...rows([all], { side: 'all' }), ...rows([identified], { side: 'identified' })];
+    },
+  },
+  {
+    query: 'summary-customers',
+    keys: [],
+    precision: ratios,
+    report: (report) => {
+      const { customers, revenuePerCustomer } = section(report, 'summary');
+      return rows([{ customers, revenuePerCustomer }]);
+    },
+  },
+  {
+    query: 'repeat',
+    keys: [],
+    precision: ratios,
+    report: (report) => rows([section(report, 'repeat').repeatPurchaseRate ?? {}]),
+  },
+  {
+    query: 'repeat-revenue-share',
+    keys: [],
+    precision: ratios,
+    report: (report) =>
+      rows([section(report, 'repeat').repeatRevenueShare ?? {}]).map((row) =>
+        without(row, 'low', 'high'),
+      ),
+  },
+  {
+    query: 'repeat-returning-share',
+    keys: ['start'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'repeat').returningShare),
+  },
+  {
+    query: 'repeat-within',
+    keys: ['series', 'days'],
+    precision: survival,
+    report: (report) => {
+      const { within: all, withinAfterBurnIn } = section(report, 'repeat');
+      return [
+        ...within(all, { series: 'step' }),
+        ...within(withinAfterBurnIn, { series: 'stepAfterBurnIn' }),
+      ];
+    },
+    oracle: (row, report) => (row['series'] === 'step' || has_burn_in(report) ? row : null),
+  },
+  {
+    query: 'repeat-mature-cohort',
+    keys: ['days'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'repeat').matureCohort),
+  },
+  {
+    query: 'periods',
+    keys: ['start'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'periods')),
+  },
+  {
+    query: 'retention',
+    keys: ['days', 'start'],
+    precision: ratios,
+    report: (report) => {
+      const { byActiveWindow, periods } = section(report, 'retention');
+      const days = report.options.activeWindowDays;
+      const usual = byActiveWindow.filter((window) => window.days !== days);
+      return [...usual, { days, periods }].flatMap((window) =>
+        window.periods.map((period) =>
+          without(
+            { days: window.days, ...flat(period, ['numerator', 'denominator']) },
+            ...['typed_formula_low', 'typed_formula_high', 'rate', 'churn', 'typed_formula'],
+          ),
+        ),
+      );
+    },
+    // A row that the window cannot support has nothing but its dates.
+    oracle: (row) =>
+      row['known'] === true
+        ? without(row, 'known')
+        : {
+            ...with_null(
+              without(
+                row,
+                ...['known', 'rate_value', 'rate_low', 'rate_high', 'churn_value', 'churn_low'],
+                ...['churn_high', 'typed_formula_value'],
+              ),
+              ['days', 'start', 'end'],
+            ),
+          },
+  },
+  {
+    query: 'retention-period-over-period',
+    keys: ['start'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'retention').periodOverPeriod),
+    oracle: (row) =>
+      row['known'] === true
+        ? without(row, 'known')
+        : with_null(without(row, 'known'), ['start', 'numerator', 'denominator']),
+  },
+  {
+    query: 'cohorts-calendar',
+    keys: ['start', 'offset'],
+    precision: ratios,
+    report: (report) => cohort_rows(section(report, 'cohorts').calendar),
+  },
+  {
+    query: 'cohorts-days',
+    keys: ['start', 'offset'],
+    precision: ratios,
+    report: (report) => cohort_rows(section(report, 'cohorts').days),
+  },
+  {
+    query: 'cohorts-average',
+    keys: ['clock', 'offset'],
+    precision: ratios,
+    report: (report) => {
+      const { calendar, days } = section(report, 'cohorts');
+      return [
+        ...rows(calendar.average, { clock: 'calendar' }),
+        ...rows(days.average, { clock: 'days' }),
+      ];
+    },
+  },
+  {
+    query: 'frequency',
+    keys: [],
+    precision: ratios,
+    report: (report) => rows([section(report, 'frequency')]),
+  },
+  {
+    query: 'frequency-distribution',
+    keys: ['orders'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'frequency').distribution),
+  },
+  {
+    query: 'frequency-ladder',
+    keys: ['series', 'from'],
+    precision: ratios,
+    report: (report) =>
+      steps(section(report, 'frequency').ladder, (step, more) => [
+        { ...more, ...flat(step, ['afterBurnIn', 'from']) },
+      ]),
+    oracle: told,
+  },
+  {
+    query: 'frequency-ladder-within',
+    keys: ['series', 'from', 'days'],
+    precision: survival,
+    report: (report) =>
+      steps(section(report, 'frequency').ladder, (step, more) => within(step.within, more)),
+    oracle: (row, report) => (Number(row['from']) <= 10 ? told(row, report) : null),
+  },
+  {
+    query: 'gaps-observed',
+    keys: [],
+    precision: ratios,
+    report: (report) => rows([section(report, 'gaps').observed]),
+  },
+  {
+    query: 'gaps-by-order-number',
+    keys: ['series', 'from'],
+    precision: survival,
+    report: (report) =>
+      steps(section(report, 'gaps').byOrderNumber, (step, more) => [
+        { ...more, ...flat(step, ['afterBurnIn', 'from']) },
+      ]),
+    oracle: (row, report) =>
+      listed(section(report, 'gaps').byOrderNumber).has(Number(row['from']))
+        ? told(row, report)
+        : null,
+  },
+  {
+    query: 'gaps-curve',
+    keys: ['series', 'from', 'day'],
+    precision: survival,
+    report: (report) =>
+      steps(section(report, 'gaps').byOrderNumber, (step, more) =>
+        step.curve.map(([day, surviving, low, high, at_risk]) => ({
+          ...more,
+          ...{ day, survival: surviving, low, high, at_risk },
+        })),
+      ),
+    oracle: (row, report) =>
+      listed(section(report, 'gaps').byOrderNumber).has(Number(row['from']))
+        ? told(row, report)
+        : null,
+  },
+  {
+    query: 'rfm',
+    keys: ['r', 'f', 'm'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'rfm').cells),
+  },
+  {
+    query: 'rfm-thresholds',
+    keys: ['measure', 'place'],
+    precision: ratios,
+    report: (report) =>
+      Object.entries(section(report, 'rfm').thresholds ?? {}).flatMap(([measure, cuts]) =>
+        Array.isArray(cuts) ? cuts.map((cut, place) => ({ measure, place: place + 1, cut })) : [],
+      ),
+  },
+  {
+    query: 'rfm-segments',
+    keys: ['id'],
+    precision: ratios,
+    report: (report) =>
+      rows(section(report, 'rfm').segments).filter((row) => row['customers'] !== 0),
+  },
+  {
+    query: 'rfm-movement',
+    keys: ['from', 'to'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'rfm').movement?.cells),
+  },
+  {
+    query: 'rhythm',
+    keys: [],
+    precision: ratios,
+    report: (report) => {
+      const { counts } = section(report, 'rhythm');
+      return counts === null ? [] : rows([counts]);
+    },
+  },
+  {
+    query: 'lifecycle',
+    keys: ['stage', 'state'],
+    precision: ratios,
+    report: (report) =>
+      rows(section(report, 'lifecycle').cells).filter((row) => row['customers'] !== 0),
+  },
+  {
+    query: 'lifecycle-flow',
+    keys: ['from_stage', 'from_state', 'to_stage', 'to_state'],
+    precision: ratios,
+    report: (report) => rows(section(report, 'lifecycle').flow?.cells),
+  },
+  {
+    query: 'concentration',
+    keys: [],
+    precision: ratios,
+    report: (report) =>
+      report.concentration ? rows([without(flat(report.concentration, ['persistence']))]) : [],
+  },
+  {
+    query: 'concentration-top',
+    keys: ['percent'],
+    precision: ratios,
+    report: (report) => rows(report.concentration?.topShares),
+  },
+  {
+    query: 'concentration-lorenz',
+    keys: ['customers'],
+    precision: ratios,
+    report: (report) =>
+      (report.concentration?.lorenz ?? []).map(([customers, revenue]) => ({ customers, revenue })),
+  },
+  {
+    query: 'concentration-abc',
+    keys: ['class'],
+    precision: ratios,
+    report: (report) => rows(report.concentration?.abc).filter((row) => row['customers'] !== 0),
+  },
+  {
+    query: 'concentration-persistence',
+    keys: [],
+    precision: ratios,
+    report: (report) => {
+      const persistence = report.concentration?.persistence;
+      return persistence ? rows([persistence]) : [];
+    },
+  },
+];

@@ -1,0 +1,158 @@
+// Made-up shops as raw orders: seeded, and odd on purpose in the ways that real ones are.
+import { Random } from '../../../tools/sample-shop/random.mjs';
+
+export interface RawOrder {
+  id: string;
+  /** Empty: nobody knows whose it is. */
+  customer: string;
+  /** Days since 1970-01-01. */
+  day: number;
+  /** What was paid before refunds, in cents; below zero for a credit document. */
+  cents: number;
+  refunded: number;
+  items: number;
+  status: 'paid' | 'cancelled' | 'pending' | 'refunded';
+  channel: string;
+  country: string;
+  products: string[];
+}
+
+export interface Shape {
+  name: string;
+  seed: number;
+  customers: number;
+  first_day: string;
+  days: number;
+  /** Mean days between a customer's orders. */
+  gap_days: number;
+  /** Chance that an order was the customer's last. */
+  stop: number;
+  /** How unequal customers are: small is very unequal. */
+  evenness?: number;
+  anonymous?: number;
+  same_day?: number;
+  refunds?: number;
+  credits?: number;
+  other_status?: number;
+  /** Every customer the same: gaps, amounts and quantities tie. */
+  ties?: boolean;
+  /** A file without amounts or quantities. */
+  bare?: boolean;
+  /** Rows hold products. */
+  products?: boolean;
+}
+
+export const day_number = (iso: string) => Date.parse(iso) / 86_400_000;
+export const iso_day = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+const channels = ['web', 'pos', 'market'];
+const countries = ['NL', 'BE', 'DE', 'FR'];
+const skus = ['A-1', 'A-2', 'B-1', 'B-2', 'C-1', 'C-2', 'D-1'];
+
+export function random_shop(shape: Shape): RawOrder[] {
+  const random = new Random(shape.seed);
+  const first = day_number(shape.first_day);
+  const last = first + shape.days - 1;
+  const orders: RawOrder[] = [];
+
+  const amount = () => {
+    if (shape.ties) return 2500;
+    return Math.max(1, Math.round(random.gamma(shape.evenness ?? 1.5, 4000)));
+  };
+  const add = (customer: string, day: number, cents: number) => {
+    const status = random.chance(shape.other_status ?? 0)
+      ? random.pick(['cancelled', 'pending', 'refunded'] as const)
+      : 'paid';
+    const refunded = random.chance(shape.refunds ?? 0)
+      ? random.pick([cents, Math.round(cents / 3)])
+      : 0;
+    orders.push({
+      id: `N${orders.length + 1}`,
+      customer,
+      day,
+      cents,
+      refunded: cents < 0 ? 0 : refunded,
+      items: cents < 0 ? -1 : shape.ties ? 1 : random.integer(1, 5),
+      status: cents < 0 ? 'paid' : status,
+      channel: random.pick(channels),
+      country: random.pick(countries),
+      products: [
+        ...new Set([random.pick(skus), ...(random.chance(0.4) ? [random.pick(skus)] : [])]),
+      ],
+    });
+  };
+
+  for (let number = 1; number <= shape.customers; number += 1) {
+    const customer = `c${number}`;
+    const pace = shape.ties ? 1 : random.gamma(shape.evenness ?? 1.5, 1);
+    for (let day = random.integer(first, last); day <= last;) {
+      const cents = amount();
+      add(customer, day, cents);
+      if (random.chance(shape.same_day ?? 0)) add(customer, day, amount());
+      if (random.chance(shape.credits ?? 0)) {
+        const back = Math.min(last, day + random.integer(0, 40));
+        add(customer, back, -Math.max(1, Math.round(cents * random.pick([1, 0.5, 0.25]))));
+      }
+      if (random.chance(shape.stop)) break;
+      const wait = shape.ties ? shape.gap_days : random.gamma(1.3, shape.gap_days * pace);
+      day += Math.max(1, Math.round(wait));
+    }
+    if (random.chance(shape.anonymous ?? 0)) add('', random.integer(first, last), amount());
+  }
+  // A return by somebody whose purchase the file does not hold, and one by nobody in particular.
+  if ((shape.credits ?? 0) > 0) {
+    add('only-returns', random.integer(first, last), -999);
+    if ((shape.anonymous ?? 0) > 0) add('', random.integer(first, last), -500);
+  }
+  return shape.ties ? orders : shuffled(orders, random);
+}
+
+function shuffled<T>(items: T[], random: Random): T[] {
+  const result = [...items];
+  for (let i = result.length - 1; i > 0; i -= 1) {
+    const j = random.integer(0, i);
+    [result[i], result[j]] = [result[j] as T, result[i] as T];
+  }
+  return result;
+}
+
+const money = (cents: number) => (cents / 100).toFixed(2);
+
+/** Header → role, so that these tests are about figures and not about guessing columns. */
+export function mapping_of(shape: Pick<Shape, 'bare' | 'products'>): Record<string, string> {
+  return {
+    order: 'orderId',
+    customer: 'customerId',
+    day: 'date',
+    status: 'status',
+    channel: 'channel',
+    country: 'country',
+    ...(shape.bare ? {} : { total: 'orderTotal', refunded: 'refunded' }),
+    ...(shape.bare ? {} : { items: 'quantity' }),
+    ...(shape.products ? { product: 'productId' } : {}),
+  };
+}
+
+/** The shop as a file. With products an order has a row for each, its total repeated on every row. */
+export function csv_of(orders: RawOrder[], shape: Pick<Shape, 'bare' | 'products'>): string {
+  const columns = Object.keys(mapping_of(shape));
+  const rows = orders.flatMap((order) => {
+    const cells: Record<string, string> = {
+      order: order.id,
+      customer: order.customer,
+      day: iso_day(order.day),
+      status: order.status,
+      channel: order.channel,
+      country: order.country,
+      total: money(order.cents),
+      refunded: money(order.refunded),
+    };
+    const products = shape.products ? order.products : [''];
+    return products.map((product, place) => {
+      // All units are on the first row, so that the order's sum stays what it is.
+      const items = place === 0 ? String(order.items) : '0';
+      return columns.map((column) => ({ ...cells, product, items })[column] ?? '').join(',');
+    });
+  });
+  return `${[columns.join(','), ...rows].join('\n')}\n`;
+}
