@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "csv/file_kind.h"
 #include "csv/input.h"
 #include "csv/record.h"
 #include "csv/scanner.h"
@@ -72,6 +73,7 @@ class Reader::Work {
   Structure structure_;
   std::string side_bytes_, scratch_;
   std::vector<std::uint64_t> side_lines_;
+  bool usable_ = false;  // the file may be a table
   std::size_t window_ = window_bytes;
   std::uint64_t line_ = 1;      // of the first byte of the window
   std::size_t counted_to_ = 0;  // lines of the window are counted up to here
@@ -80,18 +82,31 @@ class Reader::Work {
 
 void Reader::Work::open(bool complete) {
   const std::string_view head = input_.raw().substr(0, head_bytes);
+  evidence_.file_kind = file_kind(head);
   const EncodingGuess guess =
       given_ ? EncodingGuess{given_->encoding, false} : guess_encoding(head);
   std::string clean;
   Cleaner(guess).clean(head, complete, clean);
-  sniffed_ = sniff_text(clean, complete, guess, given_ ? &*given_ : nullptr);
+  if (!evidence_.file_kind.empty()) {
+    note(Code::not_a_table, 1, evidence_.file_kind);
+  } else if (clean.find_first_not_of(" \t\r\n") == std::string::npos && complete) {
+    note(Code::empty_file, 1, {});
+  } else {
+    sniffed_ = sniff_text(clean, complete, guess, given_ ? &*given_ : nullptr);
+    usable_ = true;
+  }
   const Dialect& dialect = sniffed_.dialect;
+  input_.open(guess);
+  if (!usable_) return;
   parser_ = RecordParser(dialect);
   structure_ = {dialect.delimiter.front(), dialect.quote, dialect.line_end};
   evidence_.header_rows = sniffed_.header_rows;
+  evidence_.header_records = dialect.header_records;
   evidence_.titles = sniffed_.titles;
-  evidence_.file_kind = sniffed_.file_kind;
-  input_.open(guess);
+  evidence_.byte_order_marks = input_.counts().byte_order_marks;
+  if (sniffed_.separator_line) evidence_.count(Code::separator_line, 1);
+  if (sniffed_.preamble_filled > 0) evidence_.count(Code::preamble, 1, sniffed_.preamble_filled);
+  if (sniffed_.preamble_blank > 0) evidence_.count(Code::blank_record, 1, sniffed_.preamble_blank);
   input_.consume(sniffed_.data_begin);
   line_ = sniffed_.data_line;
   sink_.on_header(sniffed_.names, dialect);
@@ -100,6 +115,10 @@ void Reader::Work::open(bool complete) {
 void Reader::Work::pump(bool at_end) {
   while (true) {
     const std::string_view all = input_.bytes();
+    if (!usable_) {
+      input_.consume(all.size());
+      return;
+    }
     if (all.empty() || (all.size() < window_ && !at_end)) return;
     const std::string_view bytes = all.substr(0, window_);
     const bool last = at_end && bytes.size() == all.size();

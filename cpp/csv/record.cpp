@@ -98,10 +98,10 @@ RecordParser::Outcome RecordParser::read_quoted(std::string_view bytes, std::siz
       ++at;
       const std::size_t closing = at;
       if (!read_plain(bytes, at, at_end, reading, record)) return Outcome::incomplete;
-      const bool only_blanks =
-          std::all_of(bytes.begin() + static_cast<std::ptrdiff_t>(closing),
-                      bytes.begin() + static_cast<std::ptrdiff_t>(at), is_blank);
-      record.clean = record.clean && odd && at == closing;
+      std::string_view behind = bytes.substr(closing, at - closing);
+      while (dialect_.line_end == '\n' && behind.ends_with('\r')) behind.remove_suffix(1);
+      const bool only_blanks = std::all_of(behind.begin(), behind.end(), is_blank);
+      record.clean = record.clean && odd && behind.empty();
       record.lines += lines;
       record.fields.push_back({opening, at, only_blanks});
       return Outcome::done;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "csv/cells.h"
 #include "csv/dialect.h"
 #include "csv/encoding.h"
 #include "csv/issue.h"
@@ -16,20 +17,23 @@ namespace weerzien::csv {
 // Bytes of the file that are looked at; a longer file is judged by these.
 inline constexpr std::size_t head_bytes = 256 * 1024;
 
+// What the data records of the head have in one column.
+struct ColumnProfile {
+  double filled = 0;               // share of records with text in it
+  CellKind kind = CellKind::text;  // of nearly all filled cells; text if they differ
+};
+
 struct Sniffed {
   Dialect dialect;
-  std::vector<std::string> names;                 // empty without header
-  std::vector<std::vector<std::string>> samples;  // the first data records' texts, at most 20
-  std::vector<std::vector<std::string>> header_rows;
-  std::vector<std::string> titles;
+  std::vector<std::string> names;                     // empty without header
+  std::vector<std::vector<std::string>> header_rows;  // before they were joined
+  std::vector<std::vector<std::string>> samples;      // texts of the first data records, at most 20
+  std::vector<std::string> titles;  // texts of the records before the header, at most 16
+  std::vector<ColumnProfile> profile;
   std::string file_kind;  // not empty: the file is no table but this ("pdf", "zip", "html", …)
-  bool separator_line = false;
-
-  // Columns, other than the first, that were filled in every data record of the head.
-  std::vector<std::uint32_t> filled_columns;
-  // Share of filled cells and of numbers and dates in the head, per column, for judging odd
-  // records.
-  std::vector<double> filled, typed;
+  bool separator_line = false;        // the file began with "sep=;"
+  std::uint32_t preamble_filled = 0;  // records before the header that are not blank
+  std::uint32_t preamble_blank = 0;
 
   // Where the data begin, in clean bytes and physical lines (1-based).
   std::size_t data_begin = 0;
@@ -40,8 +44,8 @@ struct Sniffed {
 // first head_bytes are looked at.
 Sniffed sniff(std::string_view head, bool complete);
 
-// The same for bytes that are clean UTF-8 already. With `given`, only the header's place in the
-// head and what follows from it is worked out.
+// The same for bytes that are clean UTF-8 already. With `given`, only what follows from that
+// dialect is worked out.
 Sniffed sniff_text(std::string_view head, bool complete, const EncodingGuess& guess,
                    const Dialect* given);
 
