@@ -64,35 +64,39 @@ bool take_sign(std::string_view& text, bool at_end) {
   return false;
 }
 
+// Symbols and codes are short and hold nothing that numbers, ids or dates are made of.
+bool is_currency(std::string_view text) {
+  return text.size() <= 6 && text.find_first_of("0123456789#@%/:;_+*=\"&!?<>|~^") == text.npos;
+}
+
 std::optional<Dress> undress(std::string_view text) {
   Dress dress;
+  int signs = 0;
   text = trim(text);
   if (text.starts_with('(') && text.ends_with(')')) {
-    dress.negative = true;
+    ++signs;
     text = trim(text.substr(1, text.size() - 2));
   }
-  if (take_sign(text, false) || take_sign(text, true)) dress.negative = true;
+  if (text.ends_with(",-") || text.ends_with(".-")) text.remove_suffix(2);  // "12,-": twelve even
+  signs += take_sign(text, false);
+  signs += take_sign(text, true);
   if (text.starts_with('+')) text.remove_prefix(1);
   text = trim(text);
-  std::size_t begin = 0;
-  while (begin < text.size() && !is_number_byte(text[begin])) ++begin;
+  const auto first = std::ranges::find_if(text, is_number_byte);
+  const auto begin = static_cast<std::size_t>(first - text.begin());
   std::size_t end = text.size();
   while (end > begin && !is_number_byte(text[end - 1])) --end;
   std::string_view before = trim(text.substr(0, begin));
   std::string_view after = trim(text.substr(end));
-  if (after.starts_with("-") && after.size() > 1) return std::nullopt;  // "12,-" style needs no letters
-  if (take_sign(before, true) || take_sign(before, false)) dress.negative = true;
-  if (take_sign(after, true) || take_sign(after, false)) {
-    // "12,-" is twelve even; "12-" is minus twelve.
-    if (end == 0 || text[end - 1] != ',') dress.negative = true;
-  }
+  signs += take_sign(before, true) || take_sign(before, false);
+  signs += take_sign(after, true) || take_sign(after, false);
   before = trim(before);
   after = trim(after);
-  if (!before.empty() && !after.empty()) return std::nullopt;
-  dress.currency = before.empty() ? after : before;
-  if (dress.currency.size() > 6) return std::nullopt;
   dress.number = text.substr(begin, end - begin);
-  if (dress.number.empty()) return std::nullopt;
+  dress.currency = before.empty() ? after : before;
+  dress.negative = signs == 1;
+  if (signs > 1 || dress.number.empty() || (!before.empty() && !after.empty())) return std::nullopt;
+  if (!is_currency(dress.currency)) return std::nullopt;
   return dress;
 }
 
@@ -123,6 +127,24 @@ std::optional<Separators> survey(std::string_view number) {
     }
   }
   return found;
+}
+
+// Thousands stand in groups of three, or of two before the last three (1,23,45,678).
+bool well_grouped(std::string_view whole) {
+  std::size_t digits = 0;
+  std::size_t groups = 0;
+  for (std::size_t i = 0; i < whole.size();) {
+    if (is_digit(whole[i])) {
+      ++digits;
+      ++i;
+      continue;
+    }
+    const bool first = groups++ == 0;
+    if (first ? digits == 0 || digits > 3 : digits < 2 || digits > 3) return false;
+    digits = 0;
+    i += whole[i] == '.' || whole[i] == ',' ? 1 : group_mark(whole.substr(i));
+  }
+  return groups == 0 || digits == 3;
 }
 
 DecimalMark mark_of(char c) { return c == ',' ? DecimalMark::comma : DecimalMark::point; }
@@ -214,6 +236,9 @@ std::optional<Parsed> parse_amount(std::string_view text, DecimalMark mark) {
   const std::optional<Separators> found = survey(dress->number);
   if (!found) return std::nullopt;
   const std::size_t point = decimal_place(dress->number, *found, mark, parsed);
+  if (!well_grouped(dress->number.substr(0, std::min(point, dress->number.size())))) {
+    return std::nullopt;
+  }
   const std::optional<Amount> value = value_of(dress->number, point);
   if (!value) return std::nullopt;
   parsed.amount = dress->negative ? -*value : *value;

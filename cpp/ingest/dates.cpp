@@ -181,6 +181,7 @@ std::optional<Stamp> finished(Cursor& cursor, std::int32_t year, std::int32_t mo
 // "20260105", a Unix time in seconds or milliseconds, or a spreadsheet's day number.
 std::optional<Stamp> read_plain_number(std::string_view text) {
   const std::size_t point = std::min(text.find('.'), text.size());
+  if (point > 14) return std::nullopt;
   std::int64_t value = 0;
   for (const char c : text.substr(0, point)) value = value * 10 + (c - '0');
   Stamp stamp;

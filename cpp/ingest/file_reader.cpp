@@ -77,13 +77,10 @@ void FileReader::finish() {
   facts_.evidence = reader_.evidence();
   if (facts_.evidence[csv::Code::not_a_table].count > 0) facts_.error = FileError::not_a_table;
   if (facts_.evidence[csv::Code::empty_file].count > 0) facts_.error = FileError::empty;
+  const bool readable = facts_.error == FileError::none || facts_.error == FileError::no_date_column;
+  if (readable && facts_.rows == 0) facts_.error = FileError::no_rows;
   if (facts_.error != FileError::none) return;
-  if (facts_.rows == 0) {
-    facts_.error = FileError::no_rows;
-  } else if (usable_ && facts_.used == 0) {
-    facts_.error = FileError::no_usable_rows;
-  }
-  if (!usable_) return;
+  if (facts_.used == 0) facts_.error = FileError::no_usable_rows;
   if (!ingest_.options_.date_order && facts_.dates.numeric() &&
       (facts_.dates.day_first > 0 || facts_.dates.month_first > 0) &&
       facts_.dates.order() != facts_.mapping.date_order) {

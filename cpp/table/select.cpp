@@ -45,7 +45,7 @@ struct Judge {
       return static_cast<std::uint8_t>(named - orders.currencies.begin());
     }
     std::array<std::uint32_t, 256> count{};
-    for (const std::uint8_t c : orders.currency) ++count[c];
+    for (const std::uint8_t c : orders.currency) count[c] += c != 0;
     return static_cast<std::uint8_t>(std::ranges::max_element(count) - count.begin());
   }
 
@@ -63,7 +63,9 @@ struct Judge {
 
   Verdict judge(std::uint32_t o, Amount& value) const {
     value = 0;
-    if (!orders.currency.empty() && orders.currency[o] != currency) return Verdict::other_currency;
+    if (!orders.currency.empty() && orders.currency[o] != currency && orders.currency[o] != 0) {
+      return Verdict::other_currency;  // a blank currency is the main one
+    }
     if (!orders.cancelled.empty() && orders.cancelled[o]) return Verdict::cancelled;
     if (!orders.status.empty()) {
       switch (status_kind[orders.status[o]]) {
