@@ -2,27 +2,32 @@
 
 /** How one column was understood. */
 export interface ColumnMapping {
-  /** The header as written; columns without one are named by the core. */
+  /** The header as written; empty in a file without one. */
   name: string;
   role: string;
   /** From 0 to 1. */
   confidence: number;
-  /** Codes of the reasons for the role. */
-  why: unknown;
+  /** What the role was decided from. */
+  why: 'user' | 'preset' | 'header' | 'values' | 'none';
   /** The first values that are not empty, as written; at most three. */
   samples: string[];
 }
 
 /** How one file was understood. */
 export interface FileMapping {
-  name: string;
+  /** Its name; inside an archive, the archive's name, a slash and the name in it. */
+  file: string;
+  /** Code of the platform that writes such files, or `generic`. */
+  format: string;
+  hasHeader: boolean;
   columns: ColumnMapping[];
-  /** Roles without which questions stay open. */
+  /** Codes of what a complete analysis needs and the file does not offer. */
   missing: string[];
+  dateOrder: 'ymd' | 'dmy' | 'mdy';
+  /** True when every date could be read day first or month first. */
+  dateOrderAmbiguous: boolean;
   /** True when the owner should look before trusting the figures. */
   needsConfirmation: boolean;
-  /** Delimiter, quote, encoding, header, date order and decimal mark. */
-  dialect: Record<string, unknown>;
 }
 
 /** The result of reading files. */

@@ -11,6 +11,10 @@ export interface ReadOptions {
   delimiter?: string;
   encoding?: string;
   hasHeader?: boolean;
+  /** How many tables will be read; more than one looks for duplicates. Filled in while loading. */
+  files?: number;
+  /** Whether every order number is remembered, or they are trusted to only rise. */
+  orderIds?: 'run' | 'table';
 }
 
 /** What the report counts, and which part of the customers and orders it is about. */

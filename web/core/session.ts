@@ -9,6 +9,8 @@ import { tablesIn, type TableBytes, type UnpackOptions } from './tables';
 import { withTimeZoneOffsets } from './time-zone';
 
 const progressEveryMs = 50;
+// Each reason for reading again settles itself, so more rounds than this would be a defect.
+const roundsMax = 5;
 
 export interface LoadHooks {
   onProgress?: (progress: Progress) => void;
@@ -76,15 +78,6 @@ class Meter {
   }
 }
 
-/** A failed read of a file as a typed error; anything else passes unchanged. */
-function readingError(cause: unknown, file: string): unknown {
-  // The file was moved, changed or locked: DOMException in browsers and from Node's blobs.
-  const unreadable =
-    cause instanceof DOMException ||
-    (cause instanceof Error && typeof (cause as { syscall?: unknown }).syscall === 'string');
-  return unreadable ? new WeerzienError('fileUnreadable', { file }, { cause }) : cause;
-}
-
 function throwError(answer: { error?: ErrorData }): void {
   if (answer.error) throw WeerzienError.fromData(answer.error);
 }
@@ -114,8 +107,8 @@ export class Session {
   }
 
   /**
-   * Reads the files, from the start as often as the core asks for it, at most once per reason. What
-   * was loaded before is given up first, so that the two never need memory together.
+   * Reads the files, and again from the start when the core asks for it. What was loaded before is
+   * given up first, so that the two never need memory together.
    */
   async load(
     sources: readonly Source[],
@@ -128,68 +121,50 @@ export class Session {
     const totalBytes = sources.reduce((sum, { size }) => sum + size, 0);
     const rereads: string[] = [];
     let pass: Pass = { options: readOptions, unpack: {} };
-    for (;;) {
-      const dataset = new this.#core.Dataset(JSON.stringify(pass.options));
+    for (let round = 0; round < roundsMax; round += 1) {
       const meter = new Meter(startMs, totalBytes, pass.reason, hooks.onProgress);
-      const again = await this.#read(dataset, sources, pass, meter, hooks.chunkBytes);
-      if (!again) {
-        this.#dataset = dataset;
-        meter.report(dataset);
+      const result = await this.#read(sources, pass, meter, hooks.chunkBytes);
+      if ('dataset' in result) {
+        this.#dataset = result.dataset;
+        meter.report(result.dataset);
         return {
-          mapping: JSON.parse(dataset.mapping()) as FileMapping[],
-          rows: dataset.progress(),
+          mapping: JSON.parse(result.dataset.mapping()) as FileMapping[],
+          rows: result.dataset.progress(),
           seconds: (performance.now() - startMs) / 1000,
           rereads,
         };
       }
-      dataset.delete();
-      const reason = again.reason ?? '';
-      if (rereads.includes(reason)) throw new Error(`Asked twice to read again: ${reason}`);
-      rereads.push(reason);
-      pass = again;
+      rereads.push(result.reason ?? '');
+      pass = result;
     }
+    throw new Error(`The files were asked for again and again: ${rereads.join(', ')}.`);
   }
 
-  /** Reads all files once. Frees the dataset when they cannot be read, and throws why. */
+  /** Reads all files once: the data, or how to read them again. Leaves nothing behind on failure. */
   async #read(
-    dataset: CoreDataset,
     sources: readonly Source[],
     pass: Pass,
     meter: Meter,
     chunkBytes: number | undefined,
-  ): Promise<Pass | undefined> {
+  ): Promise<{ dataset: CoreDataset } | Pass> {
+    const tables: TableBytes[] = [];
+    let dataset: CoreDataset | undefined;
     try {
-      for (const source of sources) {
-        meter.file = source.name;
-        await this.#readFile(dataset, source, pass, meter, chunkBytes);
-      }
+      for (const source of sources) tables.push(...(await tablesIn(source, pass.unpack)));
+      const options = { files: tables.length, ...pass.options };
+      dataset = new this.#core.Dataset(JSON.stringify(options));
+      for (const table of tables) await this.#feed(dataset, table, meter, chunkBytes);
       const { reread, reason, ...result } = JSON.parse(dataset.finish()) as FinishResult;
       throwError(result);
-      return reread && { ...pass, options: reread, reason: reason ?? '' };
+      if (!reread) return { dataset };
+      dataset.delete();
+      return { ...pass, options: reread, reason: reason ?? '' };
     } catch (error) {
+      // After anything but an error of ours (a trap) the core must not be called again.
       if (!(error instanceof WeerzienError)) throw error;
-      // After anything else (a trap) the core is in no known state and must not be called again.
-      if (error.code !== 'damagedArchive' || pass.unpack.gzipMembers) {
-        dataset.delete();
-        throw error;
-      }
+      dataset?.delete();
+      if (error.code !== 'damagedArchive' || pass.unpack.gzipMembers) throw error;
       return { ...pass, unpack: { gzipMembers: true }, reason: 'gzipMembers' };
-    }
-  }
-
-  async #readFile(
-    dataset: CoreDataset,
-    source: Source,
-    pass: Pass,
-    meter: Meter,
-    chunkBytes: number | undefined,
-  ): Promise<void> {
-    try {
-      for (const table of await tablesIn(source, pass.unpack)) {
-        await this.#feed(dataset, table, meter, chunkBytes);
-      }
-    } catch (error) {
-      throw readingError(error, source.name);
     }
   }
 
@@ -200,6 +175,7 @@ export class Session {
     chunkBytes = Number.POSITIVE_INFINITY,
   ): Promise<void> {
     const core = this.#core;
+    meter.file = table.name;
     dataset.beginFile(table.name);
     for await (const chunk of table.open(meter.addBytes)) {
       for (let at = 0; at < chunk.length; at += chunkBytes) {

@@ -24,6 +24,15 @@ export function blobSource(blob: Blob, name: string): Source {
 
 /** The bytes from `begin` up to `end`, or as far as the source goes, in one piece: for short parts. */
 export async function readRange(source: Source, begin: number, end: number): Promise<Uint8Array> {
-  const response = new Response(source.stream(begin, Math.min(end, source.size)));
-  return new Uint8Array(await response.arrayBuffer());
+  const to = Math.min(end, source.size);
+  if (begin >= to) return new Uint8Array(0);
+  const reader = source.stream(begin, to).getReader();
+  const bytes = new Uint8Array(to - begin);
+  let at = 0;
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return bytes.subarray(0, at);
+    bytes.set(value, at);
+    at += value.length;
+  }
 }

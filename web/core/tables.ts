@@ -42,30 +42,50 @@ export function containerOf(head: Uint8Array): Container {
   return found?.container ?? 'plain';
 }
 
-function plainTable(source: Source): TableBytes {
-  return {
-    name: source.name,
-    async *open(onRead) {
-      for await (const chunk of chunks(source.stream())) {
-        onRead(chunk.length);
-        yield chunk;
-      }
-    },
-  };
+/** A failure of reading the file as a typed error; anything else passes unchanged. */
+function readingError(cause: unknown, file: string): unknown {
+  // The file was moved, changed or locked: DOMException in browsers, a failed system call in Node.
+  const unreadable =
+    cause instanceof DOMException || (cause instanceof Error && 'syscall' in cause);
+  return unreadable ? new WeerzienError('fileUnreadable', { file }, { cause }) : cause;
 }
 
-/** Turns failures of unpacking into `damagedArchive`; failures of reading pass unchanged. */
-async function* unpacked(
+/** A failure of reading or unpacking as a typed error; anything else passes unchanged. */
+function unpackingError(cause: unknown, file: string): unknown {
+  // Streams report broken packed data as TypeError, and Node as an error with a code of zlib.
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const damaged = cause instanceof TypeError || code.startsWith('Z_');
+  return damaged
+    ? new WeerzienError('damagedArchive', { file }, { cause })
+    : readingError(cause, file);
+}
+
+async function* plainParts(
+  source: Source,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of chunks(source.stream())) {
+      onRead(chunk.length);
+      yield chunk;
+    }
+  } catch (cause) {
+    throw readingError(cause, source.name);
+  }
+}
+
+function plainTable(source: Source): TableBytes {
+  return { name: source.name, open: (onRead) => plainParts(source, onRead) };
+}
+
+async function* unpackedParts(
   file: string,
   parts: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   try {
     yield* parts;
   } catch (cause) {
-    // Streams report broken packed data as TypeError, and Node as an error with a code of zlib.
-    const broken =
-      cause instanceof TypeError || String((cause as { code?: unknown }).code).startsWith('Z_');
-    throw broken ? new WeerzienError('damagedArchive', { file }, { cause }) : cause;
+    throw unpackingError(cause, file);
   }
 }
 
@@ -95,7 +115,7 @@ function gzipTable(source: Source, { gzipMembers = false }: UnpackOptions): Tabl
       const parts = gzipMembers
         ? gunzipMembers(chunks(packed))
         : chunks(packed.pipeThrough(new DecompressionStream('gzip')));
-      return unpacked(source.name, parts);
+      return unpackedParts(source.name, parts);
     },
   };
 }
@@ -114,7 +134,7 @@ function zipTable(source: Source, entry: ZipEntry): TableBytes {
     async *open(onRead) {
       let bytes = 0;
       const stream = await openZipEntry(source, entry, onRead);
-      for await (const chunk of unpacked(name, chunks(stream))) {
+      for await (const chunk of unpackedParts(name, chunks(stream))) {
         bytes += chunk.length;
         yield chunk;
       }
@@ -136,12 +156,7 @@ async function tablesInZip(source: Source): Promise<TableBytes[]> {
   return tables.map((entry) => zipTable(source, entry));
 }
 
-/**
- * The tables in a file, in order.
- * Throws `damagedArchive`, `encryptedArchive`, `archiveWithoutTables`, `xlsUnsupported` and
- * `xlsxUnsupported`; whether plain text is a table at all is for the core to say.
- */
-export async function tablesIn(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
+async function findTables(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
   switch (containerOf(await readRange(source, 0, signatureBytes))) {
     case 'gzip':
       return [gzipTable(source, options)];
@@ -151,5 +166,18 @@ export async function tablesIn(source: Source, options: UnpackOptions): Promise<
       throw new WeerzienError('xlsUnsupported', { file: source.name });
     case 'plain':
       return [plainTable(source)];
+  }
+}
+
+/**
+ * The tables in a file, in order.
+ * Throws `fileUnreadable`, `damagedArchive`, `encryptedArchive`, `archiveWithoutTables`,
+ * `xlsUnsupported` and `xlsxUnsupported`; whether plain text is a table at all the core will say.
+ */
+export async function tablesIn(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
+  try {
+    return await findTables(source, options);
+  } catch (cause) {
+    throw readingError(cause, source.name);
   }
 }
