@@ -18,15 +18,17 @@ void put(Json& object, std::string_view key, const std::optional<double>& value,
   }
 }
 
-void put_rate(Json& object, std::uint64_t numerator, std::uint64_t denominator, Reason when_empty) {
-  if (denominator == 0) {
-    put_null(object, "value", when_empty);
+void put_rate(Json& object, std::uint64_t numerator, std::uint64_t denominator, Reason when_empty,
+              std::optional<Reason> unknown) {
+  if (denominator == 0 && !unknown) unknown = when_empty;
+  if (unknown) {
+    put_null(object, "value", *unknown);
   } else {
     object["value"] = static_cast<double>(numerator) / static_cast<double>(denominator);
   }
   object["numerator"] = numerator;
   object["denominator"] = denominator;
-  if (denominator == 0) {
+  if (unknown) {
     object["low"] = nullptr;
     object["high"] = nullptr;
   } else {
@@ -40,6 +42,15 @@ Json rate(std::uint64_t numerator, std::uint64_t denominator, Reason when_empty)
   Json object = Json::object();
   put_rate(object, numerator, denominator, when_empty);
   return object;
+}
+
+Json ratio(std::uint64_t numerator, std::uint64_t denominator) {
+  return {{"value", static_cast<double>(numerator) / static_cast<double>(denominator)},
+          {"numerator", numerator},
+          {"denominator", denominator},
+          {"low", nullptr},
+          {"high", nullptr},
+          {"intervalReason", code(Reason::not_a_proportion)}};
 }
 
 Json money_share(Amount numerator, Amount denominator, const table::Table& table) {

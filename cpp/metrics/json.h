@@ -23,11 +23,17 @@ void put(Json& object, std::string_view key, const std::optional<double>& value,
 void put_null(Json& object, std::string_view key, Reason reason);
 
 // Adds "value", "numerator", "denominator", "low", "high": a proportion with its Wilson 95%
-// interval. With a denominator of 0 the value and its interval are null for that reason.
+// interval. Value and interval are null when the denominator is 0, for the reason `when_empty`, and
+// when `unknown` names a reason why the counts do not make a rate (yet).
 void put_rate(Json& object, std::uint64_t numerator, std::uint64_t denominator,
-              Reason when_empty = Reason::no_customers);
+              Reason when_empty = Reason::no_customers,
+              std::optional<Reason> unknown = std::nullopt);
 Json rate(std::uint64_t numerator, std::uint64_t denominator,
           Reason when_empty = Reason::no_customers);
+
+// The same keys for a ratio of counts that is not a proportion and can pass 1: no interval
+// ("notAProportion"). The denominator is above 0.
+Json ratio(std::uint64_t numerator, std::uint64_t denominator);
 
 // A share of two amounts, in minor units: the same keys, but without an interval
 // ("notAProportion"), because money is not a count of independent trials.

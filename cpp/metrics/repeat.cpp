@@ -49,7 +49,8 @@ Json to_json(const Result& result, const table::Table& table) {
   Json& mature = object["matureCohort"] = Json::array();
   for (const Mature& horizon : result.mature) {
     Json& row = mature.emplace_back(Json{{"days", horizon.days}});
-    put_rate(row, horizon.returned, horizon.customers);
+    put_rate(row, horizon.returned, horizon.customers,
+             result.first_to_second.count == 0 ? Reason::no_customers : Reason::past_follow_up);
   }
   return object;
 }

@@ -26,9 +26,9 @@ std::optional<double> crossing(const std::vector<Step>& steps, double level, Hei
     if (std::abs(*here - level) >= level_tolerance) return day;
     for (std::size_t j = i + 1; j < steps.size(); ++j) {
       const std::optional<double> later = height(steps[j]);
-      if (later && *later < *here) return (day + steps[j].day) / 2;
+      if (later && *later < *here - level_tolerance) return (day + steps[j].day) / 2;
     }
-    return day;
+    return (day + steps.back().day) / 2;
   }
   return std::nullopt;
 }

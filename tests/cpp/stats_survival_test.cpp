@@ -112,9 +112,9 @@ TEST_CASE("Kaplan-Meier: the curve stays on the level for a while") {
   CHECK(even.time_at(0.5).value == 4.0);
   CHECK(even.time_at(0.75).value == 1.5);
   CHECK(even.time_at(0.25).value == 7.5);
-  // It never gets below the level: the first day on it.
+  // It ends on the level: the stretch lasts to the longest duration, as in R's quantile.survfit.
   const Survival flat = kaplan_meier(durations({{1, true}, {2, true}, {6, false}, {9, false}}));
-  CHECK(flat.time_at(0.5).value == 2.0);
+  CHECK(flat.time_at(0.5).value == 5.5);
   CHECK_FALSE(flat.time_at(0.25).value);
   // Thirds miss 0.5 and 0.25 by rounding only: (2/3)·(3/4) and its half.
   const Survival thirds =
