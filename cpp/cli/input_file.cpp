@@ -1,0 +1,23 @@
+#include "cli/input_file.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+
+namespace weerzien::cli {
+
+// zlib passes files that are not gzip through as they are.
+InputFile::InputFile(const std::string& path) : file_(gzopen(path.c_str(), "rb")) {
+  if (file_) gzbuffer(file_, 1 << 18);
+}
+
+InputFile::~InputFile() {
+  if (file_) gzclose(file_);
+}
+
+long InputFile::read(char* to, std::size_t size) {
+  const auto most = static_cast<unsigned>(std::min<std::size_t>(size, 1 << 30));
+  return gzread(file_, to, most);
+}
+
+}  // namespace weerzien::cli

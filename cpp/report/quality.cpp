@@ -1,0 +1,168 @@
+#include "report/quality.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace weerzien::report {
+
+namespace {
+
+using metrics::Json;
+using table::StatusKind;
+
+std::string_view kind_code(StatusKind kind) {
+  switch (kind) {
+    case StatusKind::counted: return "counted";
+    case StatusKind::cancelled: return "cancelled";
+    case StatusKind::unpaid: return "unpaid";
+    case StatusKind::refunded: return "refunded";
+    default: return "unknown";
+  }
+}
+
+bool status_counts(const table::Status& status, const table::Rules& rules) {
+  const auto switched = rules.statuses.find(status.text);
+  if (switched != rules.statuses.end()) return switched->second;
+  if (status.kind == StatusKind::refunded) return rules.count_refunded;
+  return status.kind == StatusKind::counted || status.kind == StatusKind::unknown;
+}
+
+Json statuses_json(const table::Orders& orders, const table::Rules& rules) {
+  std::vector<std::uint64_t> count(orders.statuses.size(), 0);
+  for (const std::uint16_t code : orders.status) ++count[code];
+  Json statuses = Json::array();
+  for (std::size_t s = 0; s < count.size(); ++s) {
+    if (count[s] == 0) continue;
+    statuses.push_back({{"text", orders.statuses[s].text},
+                        {"count", count[s]},
+                        {"kind", kind_code(orders.statuses[s].kind)},
+                        {"counted", status_counts(orders.statuses[s], rules)}});
+  }
+  return statuses;
+}
+
+Json currencies_json(const table::Orders& orders) {
+  std::vector<std::uint64_t> count(orders.currencies.size(), 0);
+  for (const std::uint8_t code : orders.currency) ++count[code];
+  Json currencies = Json::array();
+  for (std::size_t c = 0; c < count.size(); ++c) {
+    if (count[c] == 0) continue;
+    currencies.push_back({{"code", orders.currencies[c]}, {"orders", count[c]}});
+  }
+  return currencies;
+}
+
+// Roots of addresses that no single person reads.
+constexpr std::string_view impersonal[] = {"guest@",  "noreply@", "no-reply@", "donotreply@",
+                                           "unknown@", "none@",   "nomail@",   "geenmail@"};
+constexpr std::string_view relays[] = {"@marketplace.amazon.", "@members.ebay.", "@verkopen.bol.com",
+                                       "@bol.com", "@relay.", "@privaterelay."};
+
+Json suspect_keys_json(const table::Table& table) {
+  Json suspects = Json::array();
+  std::uint64_t most = 0;
+  std::uint64_t next = 0;
+  std::uint32_t key = 0;
+  std::uint64_t relay_customers = 0;
+  std::uint64_t relay_orders = 0;
+  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+    const std::uint64_t orders = table.orders_of(c);
+    if (orders > most) {
+      next = most;
+      most = orders;
+      key = c;
+    } else {
+      next = std::max(next, orders);
+    }
+    const std::string_view text = table.data->customers.keys.key(table.customer[c]);
+    const auto has_root = [&](std::string_view root) { return text.starts_with(root); };
+    if (std::ranges::any_of(impersonal, has_root)) {
+      suspects.push_back({{"key", text}, {"orders", orders}, {"reason", "impersonal"}});
+    }
+    const auto is_relay = [&](std::string_view part) { return text.find(part) != text.npos; };
+    if (std::ranges::any_of(relays, is_relay)) {
+      ++relay_customers;
+      relay_orders += orders;
+    }
+  }
+  if (most * 100 > table.orders() && most > 10 * next && table.customers() > 1) {
+    suspects.push_back({{"key", table.data->customers.keys.key(table.customer[key])},
+                        {"orders", most},
+                        {"reason", "tooManyOrders"}});
+  }
+  if (relay_customers > 0) {
+    suspects.push_back({{"key", "relay"},
+                        {"orders", relay_orders},
+                        {"customers", relay_customers},
+                        {"reason", "relay"}});
+  }
+  return suspects;
+}
+
+// Months of the window in which the files have no order at all.
+Json period_gaps_json(const table::Table& table) {
+  Json gaps = Json::array();
+  if (table.window_last < table.window_first) return gaps;
+  std::vector<std::uint8_t> day_seen(
+      static_cast<std::size_t>(table.window_last - table.window_first + 1), 0);
+  for (const Day day : table.data->orders.day) {
+    if (day >= table.window_first && day <= table.window_last) {
+      day_seen[static_cast<std::size_t>(day - table.window_first)] = 1;
+    }
+  }
+  const std::int32_t last = period_of(table.window_last, Period::month);
+  for (auto month = period_of(table.window_first, Period::month); month <= last; ++month) {
+    const Day from = std::max(period_start(month, Period::month), table.window_first);
+    const Day to = std::min(period_end(month, Period::month), table.window_last);
+    const auto begin = day_seen.begin() + (from - table.window_first);
+    const auto end = day_seen.begin() + (to - table.window_first + 1);
+    if (std::find(begin, end, 1) == end) {
+      gaps.push_back(iso_date(period_start(month, Period::month)));
+    }
+  }
+  return gaps;
+}
+
+// Orders dated before 1990, or after asOf plus a day.
+Json dates_outside_json(const table::Table& table) {
+  constexpr Day earliest = day_from_civil(1990, 1, 1);
+  std::uint64_t early = 0;
+  std::uint64_t late = 0;
+  for (const Day day : table.data->orders.day) {
+    early += day < earliest;
+    late += day > table.as_of + 1;
+  }
+  return {{"before1990", early}, {"afterAsOf", late}};
+}
+
+Json left_out_json(const table::Table& table) {
+  const table::LeftOut& out = table.left_out;
+  return {{"cancelled", out.cancelled},
+          {"unpaid", out.unpaid},
+          {"refunded", out.refunded},
+          {"notPositive", out.not_positive},
+          {"otherCurrency", out.other_currency},
+          {"afterAsOf", out.after_as_of},
+          {"filtered", out.filtered},
+          {"returns", out.returns},
+          {"returnsWithoutPurchase", out.returns_without_purchase.orders}};
+}
+
+}  // namespace
+
+Json quality(const table::Table& table, const table::Rules& rules, const Json& reading) {
+  Json quality = reading.is_object() ? reading : Json::object();
+  const table::Orders& orders = table.data->orders;
+  quality["statuses"] = statuses_json(orders, rules);
+  Json anonymous = {{"orders", table.anonymous.orders}};
+  metrics::put_money(anonymous, "revenue", table.anonymous.revenue, table);
+  quality["anonymous"] = std::move(anonymous);
+  quality["ordersLeftOut"] = left_out_json(table);
+  quality["suspectKeys"] = suspect_keys_json(table);
+  quality["currencies"] = currencies_json(orders);
+  quality["periodGaps"] = period_gaps_json(table);
+  quality["datesOutside"] = dates_outside_json(table);
+  return quality;
+}
+
+}  // namespace weerzien::report
