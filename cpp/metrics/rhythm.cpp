@@ -27,6 +27,15 @@ State state_of(double ratio) {
 
 std::string_view id(State state) { return ids[static_cast<std::size_t>(state)]; }
 
+Medians medians_of(const gaps::Result& gaps) {
+  Medians medians;
+  for (const gaps::Waits& waits : gaps.by_order_number) {
+    medians.after.push_back(waits.median.value ? waits.median.value : waits.observed_median);
+  }
+  if (gaps.observed.count > 0) medians.pooled = gaps.observed.median;
+  return medians;
+}
+
 Pace::Pace(const table::Table& table, const Medians& medians) : table_(table) {
   const Day longest = std::max<Day>(table.window_last - table.window_first, 1);
   log_of_days_.resize(static_cast<std::size_t>(longest) + 1, 0.0);

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "metrics/gaps.h"
 #include "metrics/json.h"
 #include "table/table.h"
 
@@ -37,6 +38,9 @@ struct Medians {
     return pooled;
   }
 };
+
+// The medians of section 7, the survival curve's where it falls to one half.
+Medians medians_of(const gaps::Result& gaps);
 
 enum class State : std::uint8_t { on_schedule, due, missed, probably_elsewhere, lost };
 inline constexpr std::size_t states = 5;

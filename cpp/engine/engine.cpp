@@ -1,0 +1,91 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+
+#include "engine/lists.h"
+#include "engine/read_options_json.h"
+#include "report/report.h"
+
+namespace weerzien::engine {
+
+namespace {
+
+std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string failure(Json error) { return text_of({{"error", std::move(error)}}); }
+
+// The options object, or an error for text that is no JSON object.
+std::optional<Json> parse_object(std::string_view text, Json& object) {
+  object = Json::parse(text, nullptr, false);
+  if (object.is_object()) return std::nullopt;
+  return Json{{"code", "badOptions"}};
+}
+
+// The report's options among all options.
+std::optional<Json> report_options(std::string_view text, report::Options& options) {
+  Json object;
+  if (auto error = parse_object(text, object)) return error;
+  for (const std::string_view key : reading_keys) object.erase(std::string(key));
+  return report::parse(object, options);
+}
+
+}  // namespace
+
+std::string_view version() { return WEERZIEN_VERSION; }
+
+Engine::Engine(std::string_view options_json) {
+  Json object;
+  ingest::ReadOptions read;
+  error_ = parse_object(options_json, object);
+  if (!error_) error_ = parse_read_options(object, read);
+  ingest_ = std::make_unique<ingest::Ingest>(std::move(read));
+}
+
+void Engine::begin_file(std::string name) { ingest_->begin_file(std::move(name)); }
+char* Engine::prepare(std::size_t bytes) { return ingest_->prepare(bytes); }
+void Engine::commit(std::size_t bytes) { ingest_->commit(bytes); }
+std::uint64_t Engine::rows() const { return ingest_->rows(); }
+
+std::string Engine::end_file() {
+  const ingest::FileError error = ingest_->end_file();
+  if (error == ingest::FileError::none) return text_of({{"ok", true}});
+  Json object = error_json(*ingest_->files().back());
+  if (!error_) error_ = object;
+  return failure(std::move(object));
+}
+
+std::string Engine::finish() {
+  if (error_) return failure(*error_);
+  if (ingest_->files().empty()) return failure({{"code", "noFile"}});
+  const std::optional<ingest::Reread> again = ingest_->finish();
+  if (again) return text_of({{"reread", to_json(again->options)}, {"reason", again->reason}});
+  finished_ = true;
+  return text_of({{"ok", true}, {"rows", rows()}});
+}
+
+std::string Engine::mapping() const {
+  Json files = Json::array();
+  for (const auto& file : ingest_->files()) files.push_back(mapping_json(*file));
+  return text_of(files);
+}
+
+std::string Engine::report(std::string_view options_json) const {
+  if (error_) return failure(*error_);
+  if (!finished_) return failure({{"code", "notFinished"}});
+  report::Options options;
+  if (auto error = report_options(options_json, options)) return failure(std::move(*error));
+  return report::report(ingest_->data(), quality_json(*ingest_), options);
+}
+
+std::string Engine::list(std::string_view kind, std::string_view id,
+                         std::string_view options_json) const {
+  if (error_) return failure(*error_);
+  if (!finished_) return failure({{"code", "notFinished"}});
+  report::Options options;
+  if (auto error = report_options(options_json, options)) return failure(std::move(*error));
+  return text_of(customer_list(ingest_->data(), kind, id, options));
+}
+
+}  // namespace weerzien::engine

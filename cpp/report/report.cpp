@@ -1,0 +1,186 @@
+#include "report/report.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "metrics/cohorts.h"
+#include "metrics/concentration.h"
+#include "metrics/frequency.h"
+#include "metrics/gaps.h"
+#include "metrics/lifecycle.h"
+#include "metrics/next_occasion.h"
+#include "metrics/periods.h"
+#include "metrics/repeat.h"
+#include "metrics/retention.h"
+#include "metrics/rfm.h"
+#include "metrics/rhythm.h"
+#include "metrics/summary.h"
+#include "report/quality.h"
+
+namespace weerzien::report {
+
+namespace {
+
+using metrics::Json;
+
+// What several metrics need, made when the first one asks.
+class Shared {
+ public:
+  Shared(const table::Table& table, const Options& options) : table(table), options(options) {}
+
+  const table::Table& table;
+  const Options& options;
+
+  const metrics::periods::Result& periods() {
+    if (!periods_) periods_ = metrics::periods::compute(table, {options.period});
+    return *periods_;
+  }
+
+  const metrics::NextOccasions& next() {
+    if (!next_) {
+      next_ = metrics::next_occasions(table);
+      if (const auto& inside = burn_in()) next_->first_after_burn_in = first_step_after(table, *inside);
+    }
+    return *next_;
+  }
+
+  const std::optional<metrics::BurnIn>& burn_in() { return burn_in_; }
+
+  const metrics::gaps::Result& gaps() {
+    if (!gaps_) gaps_ = metrics::gaps::compute(table, {.horizons = options.horizons}, next());
+    return *gaps_;
+  }
+
+  // Median gaps by order number, as rhythm wants them.
+  const metrics::rhythm::Medians& medians() {
+    if (!medians_) medians_ = metrics::rhythm::medians_of(gaps());
+    return *medians_;
+  }
+
+ private:
+  std::optional<metrics::periods::Result> periods_;
+  std::optional<metrics::NextOccasions> next_;
+  std::optional<metrics::BurnIn> burn_in_;
+  std::optional<metrics::gaps::Result> gaps_;
+  std::optional<metrics::rhythm::Medians> medians_;
+};
+
+Json summary(Shared& s) {
+  return metrics::summary::to_json(metrics::summary::compute(s.table), s.table);
+}
+
+Json repeat(Shared& s) {
+  const auto result =
+      metrics::repeat::compute(s.table, {s.options.horizons}, s.periods(), s.next());
+  return metrics::repeat::to_json(result, s.table);
+}
+
+Json periods(Shared& s) { return metrics::periods::to_json(s.periods(), s.table); }
+
+Json retention(Shared& s) {
+  const auto result =
+      metrics::retention::compute(s.table, {s.options.period, s.options.active_window_days});
+  return metrics::retention::to_json(result, s.table);
+}
+
+Json cohorts(Shared& s) {
+  const auto inside = s.options.burn_in ? s.burn_in() : std::nullopt;
+  const auto result = metrics::cohorts::compute(s.table, {.unit = s.options.period}, inside);
+  return metrics::cohorts::to_json(result, s.table);
+}
+
+Json frequency(Shared& s) {
+  const auto result = metrics::frequency::compute(s.table, {s.options.horizons}, s.next());
+  return metrics::frequency::to_json(result, s.table);
+}
+
+Json gaps(Shared& s) { return metrics::gaps::to_json(s.gaps(), s.table); }
+
+Json rhythm(Shared& s) {
+  return metrics::rhythm::to_json(metrics::rhythm::compute(s.table, s.medians()), s.table);
+}
+
+Json rfm(Shared& s) {
+  return metrics::rfm::to_json(metrics::rfm::compute(s.table, s.options.rfm), s.table);
+}
+
+Json lifecycle(Shared& s) {
+  const auto result = metrics::lifecycle::compute(s.table, s.medians(), {s.options.period});
+  return metrics::lifecycle::to_json(result, s.table);
+}
+
+Json concentration(Shared& s) {
+  return metrics::concentration::to_json(metrics::concentration::compute(s.table), s.table);
+}
+
+struct Section {
+  std::string_view key;
+  Json (*make)(Shared&);
+};
+
+// In the order of the report.
+constexpr std::array sections = {
+    Section{"summary", summary},     Section{"repeat", repeat},
+    Section{"periods", periods},     Section{"retention", retention},
+    Section{"cohorts", cohorts},     Section{"frequency", frequency},
+    Section{"gaps", gaps},           Section{"rhythm", rhythm},
+    Section{"rfm", rfm},             Section{"lifecycle", lifecycle},
+    Section{"concentration", concentration},
+};
+
+bool wanted(const Options& options, std::string_view key) {
+  return options.metrics.empty() ||
+         std::ranges::find(options.metrics, key) != options.metrics.end();
+}
+
+Json window_json(const table::Table& table) {
+  if (table.window_last < table.window_first) {
+    return {{"first", nullptr}, {"last", nullptr}, {"days", 0}, {"asOf", nullptr}};
+  }
+  return {{"first", iso_date(table.window_first)},
+          {"last", iso_date(table.window_last)},
+          {"days", table.window_last - table.window_first + 1},
+          {"asOf", iso_date(table.as_of)}};
+}
+
+// Which customers of the file are in one of the segments, scored without the filter.
+std::vector<std::uint8_t> in_segments(const table::Dataset& data, const Options& options) {
+  table::Rules whole = options.rules;
+  whole.filter = {};
+  const table::Table all = table::select(data, whole);
+  std::vector<std::uint8_t> keep(data.customers.keys.size(), 0);
+  const auto scores = metrics::rfm::score_customers(all, options.rfm);
+  for (std::uint32_t c = 0; c < all.customers(); ++c) {
+    const auto segment = metrics::rfm::segment_of(scores[c]);
+    keep[all.customer[c]] = std::ranges::find(options.segments, segment) != options.segments.end();
+  }
+  return keep;
+}
+
+}  // namespace
+
+table::Table select(const table::Dataset& data, const Options& options) {
+  table::Rules rules = options.rules;
+  if (!options.segments.empty()) rules.filter.customers = in_segments(data, options);
+  return table::select(data, rules);
+}
+
+std::string report(const table::Dataset& data, const Json& reading, const Options& options) {
+  const table::Table table = select(data, options);
+  Shared shared(table, options);
+  Json json = {{"schema", schema},
+               {"currency", table.currency},
+               {"options", to_json(options)},
+               {"window", window_json(table)}};
+  for (const Section& section : sections) {
+    if (!wanted(options, section.key)) continue;
+    Json made = section.make(shared);
+    json[section.key] = std::move(made);
+  }
+  if (wanted(options, "quality")) json["quality"] = quality(table, options.rules, reading);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace weerzien::report

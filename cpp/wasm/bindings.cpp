@@ -1,0 +1,59 @@
+// The boundary to JavaScript: few, coarse, typed calls. The only file that knows Emscripten.
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <string>
+
+#include "csv/sniff.h"
+#include "engine/engine.h"
+#include "report/options.h"
+
+namespace {
+
+using weerzien::engine::Engine;
+
+// JavaScript writes the next chunk at the address that prepare() gives, and takes a fresh view of the
+// memory for it: growth makes older views useless.
+class Dataset {
+ public:
+  explicit Dataset(const std::string& options_json) : engine_(options_json) {}
+
+  void begin_file(const std::string& name) { engine_.begin_file(name); }
+  std::uintptr_t prepare(std::uint32_t bytes) {
+    return reinterpret_cast<std::uintptr_t>(engine_.prepare(bytes));
+  }
+  void commit(std::uint32_t bytes) { engine_.commit(bytes); }
+  double progress() const { return static_cast<double>(engine_.rows()); }
+  std::string end_file() { return engine_.end_file(); }
+  std::string finish() { return engine_.finish(); }
+  std::string mapping() const { return engine_.mapping(); }
+  std::string report(const std::string& options_json) const { return engine_.report(options_json); }
+  std::string list(const std::string& kind, const std::string& id,
+                   const std::string& options_json) const {
+    return engine_.list(kind, id, options_json);
+  }
+
+ private:
+  Engine engine_;
+};
+
+std::string version() { return std::string(weerzien::engine::version()); }
+std::string default_options() { return weerzien::report::to_json(weerzien::report::Options{}).dump(); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(weerzien) {
+  emscripten::function("version", &version);
+  emscripten::function("defaultOptions", &default_options);
+  emscripten::class_<Dataset>("Dataset")
+      .constructor<std::string>()
+      .function("beginFile", &Dataset::begin_file)
+      .function("prepare", &Dataset::prepare)
+      .function("commit", &Dataset::commit)
+      .function("progress", &Dataset::progress)
+      .function("endFile", &Dataset::end_file)
+      .function("finish", &Dataset::finish)
+      .function("mapping", &Dataset::mapping)
+      .function("report", &Dataset::report)
+      .function("list", &Dataset::list);
+}
