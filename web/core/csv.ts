@@ -32,7 +32,7 @@ function cellText(cell: Cell, decimalMark: string): string {
 }
 
 /** Quotes a cell as RFC 4180 says, when it holds a quote, the delimiter or a line break. */
-function quoted(text: string, delimiter: string): string {
+export function quoted(text: string, delimiter: string): string {
   const needed =
     text.includes('"') || text.includes(delimiter) || text.includes('\n') || text.includes('\r');
   return needed ? `"${text.replaceAll('"', '""')}"` : text;

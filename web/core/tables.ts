@@ -4,6 +4,7 @@ import { Gunzip } from 'fflate';
 import { chunks } from './chunks';
 import { WeerzienError } from './errors';
 import { readRange, type Source } from './source';
+import { workbookTables } from './xlsx/tables';
 import { counted, openZipEntry, zipEntries, type ZipEntry } from './zip';
 
 /** One table of text, ready to be read once. */
@@ -146,7 +147,7 @@ function zipTable(source: Source, entry: ZipEntry): TableBytes {
 async function tablesInZip(source: Source): Promise<TableBytes[]> {
   const entries = await zipEntries(source);
   if (entries.some(({ name }) => name === 'xl/workbook.xml')) {
-    throw new WeerzienError('xlsxUnsupported', { file: source.name });
+    return workbookTables(source, entries);
   }
   const tables = entries.filter(isTable);
   if (tables.length === 0) {
