@@ -1,5 +1,5 @@
-// Two groups of tests: `node` (web code without a browser, the tidy rules, the oracle) and
-// `browser` (the built page in Chromium through playwright-core, one file at a time).
+// Two groups of tests: `browser` (the built page in Chromium through playwright-core, one file at a
+// time) and `node`, all others.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,9 +9,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: [
-            'tests/{web,tidy,oracle,golden,tools,published,simulation,properties}/**/*.test.ts',
-          ],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
         },
       },
       {
