@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "csv/layout.h"
 #include "csv/reader.h"
 
 namespace weerzien::cli {
@@ -17,14 +18,19 @@ class TableWriter : public csv::Sink {
  public:
   explicit TableWriter(std::FILE* out) : out_(out) {}
 
+  // The reader whose sink this is.
+  void watch(const csv::Reader& reader) { reader_ = &reader; }
+
   void on_header(std::span<const std::string> names, const csv::Dialect& dialect) override {
-    if (names.empty()) {
-      for (std::uint32_t column = 0; column < dialect.columns; ++column) {
-        put("col_" + std::to_string(column), column == 0);
-      }
-    } else {
-      for (std::size_t column = 0; column < names.size(); ++column) put(names[column], column == 0);
+    // Every header row counts here, also one that only repeats the row above.
+    std::vector<std::string> all(names.begin(), names.end());
+    if (dialect.header_records > 1) {
+      all = csv::joined_names(reader_->sniffed().header_rows, true);
     }
+    for (std::uint32_t column = 0; names.empty() && column < dialect.columns; ++column) {
+      all.push_back("col_" + std::to_string(column));
+    }
+    for (std::size_t column = 0; column < all.size(); ++column) put(all[column], column == 0);
     end_record();
   }
 
@@ -67,6 +73,7 @@ class TableWriter : public csv::Sink {
   }
 
   std::FILE* out_;
+  const csv::Reader* reader_ = nullptr;
   std::string buffer_;
 };
 
@@ -80,6 +87,7 @@ int write_table(const std::string& in, std::FILE* out, std::FILE* errors) {
   }
   TableWriter writer(out);
   csv::Reader reader(std::nullopt, writer);
+  writer.watch(reader);
   while (true) {
     const std::size_t got = std::fread(reader.prepare(chunk_bytes), 1, chunk_bytes, file);
     reader.commit(got);

@@ -85,8 +85,11 @@ Sequence sequence_at(std::string_view bytes) {
   return {Sequence::Kind::good, length, point};
 }
 
-bool is_dropped(char32_t point) {
-  return point == 0 || point == end_mark || point == byte_order_mark;
+// Control codes from U+0080 to U+009F are Windows-1252 that somebody took for Latin-1.
+bool is_misread(char32_t point) { return point >= 0x80 && point < 0xA0; }
+
+bool must_change(char32_t point) {
+  return point == 0 || point == end_mark || point == byte_order_mark || is_misread(point);
 }
 
 }  // namespace
@@ -104,7 +107,7 @@ std::size_t Cleaner::clean_prefix(std::string_view bytes) {
     const std::size_t stop = std::min(at + simd::Block::size, bytes.size());
     while (at < stop) {
       const Sequence sequence = sequence_at(bytes.substr(at));
-      if (sequence.kind != Sequence::Kind::good || is_dropped(sequence.point)) return at;
+      if (sequence.kind != Sequence::Kind::good || must_change(sequence.point)) return at;
       at += sequence.length;
     }
   }
@@ -119,6 +122,8 @@ void Cleaner::put(char32_t point, std::size_t begin, std::string& out) {
     if (counts_.end_marks++ == 0) counts_.first_end_mark_at = at;
   } else if (point == byte_order_mark) {
     ++counts_.byte_order_marks;
+  } else if (is_misread(point)) {
+    put_bad(from_windows1252(static_cast<unsigned char>(point)), begin, out);
   } else {
     append_utf8(point == 0 ? Dialect::data_link_escape : point, out);
   }

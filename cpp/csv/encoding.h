@@ -30,8 +30,9 @@ struct CleanCounts {
 
 // Turns the bytes of one file, as they come, into clean UTF-8: byte order marks, NUL bytes and
 // Ctrl-Z are dropped; a byte that is no UTF-8 becomes the letter it is in Windows-1252 (the
-// likeliest reason), a sequence cut short becomes U+FFFD. The result depends on the bytes only, not
-// on how they are cut.
+// likeliest reason), the controls
+// U+0080 to U+009F become what they were in Windows-1252; a sequence cut short becomes U+FFFD. The
+// result depends on the bytes only, not on how they are cut.
 class Cleaner {
  public:
   Cleaner() = default;

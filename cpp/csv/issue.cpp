@@ -25,6 +25,7 @@ std::string_view name_of(Code code) {
     case Code::merged_cells: return "mergedCells";
     case Code::other_delimiter: return "otherDelimiter";
     case Code::unwrapped: return "unwrapped";
+    case Code::joined_lines: return "joinedLines";
     case Code::bad_utf8: return "badUtf8";
     case Code::nul_byte: return "nulByte";
     case Code::end_mark: return "endMark";

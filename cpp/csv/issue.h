@@ -37,6 +37,7 @@ enum class Code : std::uint8_t {
   merged_cells,     // delimiters inside an unquoted cell
   other_delimiter,  // one record with another delimiter than the rest
   unwrapped,        // one record quoted as a whole
+  joined_lines,     // a line end inside an unquoted cell
 
   // Bytes that were replaced or dropped; counted per byte.
   bad_utf8,

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t header_rows_max = 5;
 constexpr std::size_t samples_max = 20;
+constexpr std::size_t table_rows_min = 10;  // rows alike that may be a table of their own
 constexpr std::size_t titles_max = 16;
 
 const std::string& cell(const Row& row, std::size_t column) {
@@ -20,57 +21,25 @@ const std::string& cell(const Row& row, std::size_t column) {
   return column < row.cells.size() ? row.cells[column] : none;
 }
 
-bool is_typed(CellKind kind) { return kind != CellKind::empty && kind != CellKind::text; }
-
-// Whether a cell of kind `kind` could be a value of a column that holds `column_kind`.
-bool fits(CellKind kind, CellKind column_kind) {
-  if (kind == column_kind) return true;
-  return column_kind == CellKind::code && (kind == CellKind::number || kind == CellKind::date);
+std::vector<ColumnProfile> profile_of_rows(const std::vector<const Row*>& rows,
+                                           std::size_t columns) {
+  std::vector<const std::vector<std::string>*> cells;
+  for (const Row* row : rows) cells.push_back(&row->cells);
+  return profile_of(cells, columns);
 }
 
-std::vector<ColumnProfile> profile_of(const std::vector<const Row*>& rows, std::size_t columns) {
-  std::vector<ColumnProfile> result(columns);
-  for (std::size_t column = 0; column < columns; ++column) {
-    std::map<CellKind, std::size_t> kinds;
-    std::size_t filled = 0;
-    for (const Row* row : rows) {
-      const CellKind kind = kind_of(cell(*row, column));
-      if (kind == CellKind::empty) continue;
-      ++kinds[kind];
-      ++filled;
-    }
-    ColumnProfile& profile = result[column];
-    profile.filled =
-        rows.empty() ? 0 : static_cast<double>(filled) / static_cast<double>(rows.size());
-    for (const auto& [kind, count] : kinds) {
-      if (count * 10 >= filled * 8) profile.kind = kind;
-    }
-    // Numbers here and codes there, as in "12, 12a": codes.
-    const std::size_t with_digits = filled - kinds[CellKind::text] - kinds[CellKind::address];
-    if (filled > 0 && !is_typed(profile.kind) && with_digits * 10 >= filled * 9) {
-      profile.kind = CellKind::code;
-    }
-  }
-  return result;
+Agreement agreement_of(const Row& row, const std::vector<ColumnProfile>& profile) {
+  const std::vector<std::string_view> cells(row.cells.begin(), row.cells.end());
+  return agreement(cells, profile);
 }
 
-// How a row's cells agree with the columns' kinds: those that hold a value of the column's kind,
-// and those that hold something else where the column holds numbers, dates and the like.
-struct Agreement {
-  std::size_t fitting = 0, differing = 0;
-};
-
-Agreement agreement(const Row& row, const std::vector<ColumnProfile>& profile,
-                    std::size_t shift = 0) {
-  Agreement result;
-  for (std::size_t column = 0; column < profile.size(); ++column) {
-    if (!is_typed(profile[column].kind)) continue;
-    const std::string& text = cell(row, column + shift);
-    const CellKind kind = kind_of(text);
-    if (kind == CellKind::empty) continue;
-    (fits(kind, profile[column].kind) ? result.fitting : result.differing) += 1;
-  }
-  return result;
+// Cells that are not empty in the middle row of all.
+std::size_t usual_filled(const std::vector<const Row*>& rows) {
+  std::vector<std::size_t> filled;
+  for (const Row* row : rows) filled.push_back(row->filled);
+  const auto middle = filled.begin() + static_cast<std::ptrdiff_t>(filled.size() / 2);
+  std::nth_element(filled.begin(), middle, filled.end());
+  return *middle;
 }
 
 // A header of years above numbers: "Country, 2019, 2020".
@@ -86,7 +55,7 @@ bool has_years(const Row& row, const std::vector<const Row*>& body) {
 
 bool is_data(const Row& row, const std::vector<ColumnProfile>& profile,
              const std::vector<const Row*>& body) {
-  const Agreement found = agreement(row, profile);
+  const Agreement found = agreement_of(row, profile);
   if (has_years(row, body)) return false;
   return found.fitting > 0 && found.fitting >= found.differing;
 }
@@ -120,9 +89,97 @@ bool names_groups(const Row& row, std::size_t columns) {
   return spread;
 }
 
-// Names of several header rows: the rows' cells joined with a blank, where the name of a group of
-// columns counts for the columns to its right that have no other name in that row or above.
-std::vector<std::string> joined_names(const std::vector<std::vector<std::string>>& rows) {
+struct Header {
+  std::size_t first = 0;  // row
+  std::size_t rows = 0;   // 0: none
+};
+
+Header find_header(const std::vector<Row>& rows, std::size_t columns,
+                   const std::vector<ColumnProfile>& profile, const std::vector<const Row*>& body) {
+  const std::size_t usual = usual_filled(body);
+  const std::size_t least = columns == 1 ? 1 : std::max<std::size_t>(2, (usual + 1) / 2);
+
+  Header header;
+  while (header.first < rows.size() && rows[header.first].filled < least) ++header.first;
+  if (header.first == rows.size()) header.first = 0;
+
+  const bool has_types =
+      std::any_of(profile.begin(), profile.end(), [](auto& p) { return is_typed(p.kind); });
+  const Row& first = rows[header.first];
+  const bool alone = header.first + 1 == rows.size();
+  if (!alone &&
+      (has_types ? is_data(first, profile, body) : is_data_of_words(first, body, columns))) {
+    return header;
+  }
+  header.rows = 1;
+  while (header.rows < header_rows_max && header.first + header.rows + 1 < rows.size()) {
+    const Row& next = rows[header.first + header.rows];
+    const bool same = next.cells == first.cells;
+    const Agreement found = agreement_of(next, profile);
+    const bool words = has_types && found.fitting == 0 && found.differing > 0 && next.filled >= 2 &&
+                       next.cells.size() + 1 >= columns;
+    if (!same && !words) break;
+    ++header.rows;
+  }
+  while (header.first > 0 && header.rows < header_rows_max && has_types &&
+         names_groups(rows[header.first - 1], columns)) {
+    --header.first;
+    ++header.rows;
+  }
+  return header;
+}
+
+// The row just above the data may be the header in another delimiter: as many words as there are
+// columns.
+bool reread_header(std::string_view text, std::size_t columns, const Dialect& known, Row& row) {
+  const std::string_view raw = text.substr(row.begin, row.next - row.begin);
+  for (const std::string_view delimiter : {",", ";", "\t", "|", " "}) {
+    if (delimiter == known.delimiter || !raw.contains(delimiter)) continue;
+    Dialect dialect = known;
+    dialect.delimiter = delimiter;
+    RecordParser parser(dialect);
+    Record record;
+    if (parser.parse(raw, 0, true, record) != Parsed::record) continue;
+    std::vector<std::string> cells;
+    std::string scratch;
+    for (const Field& field : record.fields)
+      cells.emplace_back(parser.text_of(raw, field, scratch));
+    const bool words = std::all_of(cells.begin(), cells.end(), [](const auto& cell) {
+      return kind_of(cell) == CellKind::text;
+    });
+    if (cells.size() != columns || !words) continue;
+    row.cells = std::move(cells);
+    row.filled = columns;
+    return true;
+  }
+  return false;
+}
+
+// Header and data that differ by one column: a delimiter too many in front of the header is
+// dropped, and the header of a table with row names, as R writes it, gets an empty first name.
+void align_names(const std::vector<const Row*>& records, std::size_t columns,
+                 std::vector<std::string>& names) {
+  if (names.size() == columns + 1 && names.front().empty()) {
+    names.erase(names.begin());
+  } else if (names.size() + 1 == columns && columns > 2 && records.size() >= 2) {
+    std::set<std::string_view> first;
+    bool last_filled = true;
+    for (const Row* row : records) {
+      first.insert(row->cells.front());
+      last_filled = last_filled && !row->cells.back().empty();
+    }
+    const bool counts = records[0]->cells.front() == "1" && records[1]->cells.front() == "2";
+    const bool words = kind_of(records[0]->cells.front()) == CellKind::text;
+    if (last_filled && first.size() == records.size() && (counts || words)) {
+      names.insert(names.begin(), std::string());
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> joined_names(const std::vector<std::vector<std::string>>& rows,
+                                      bool keep_repeats) {
   std::size_t columns = 0;
   for (const auto& row : rows) columns = std::max(columns, row.size());
   const auto at = [&](std::size_t row, std::size_t column) -> std::string_view {
@@ -147,7 +204,7 @@ std::vector<std::string> joined_names(const std::vector<std::vector<std::string>
         if (other_group) break;
         part = at(row, left - 1);
       }
-      if (part.empty() || part == last) continue;
+      if (part.empty() || (part == last && !keep_repeats)) continue;
       if (!names[column].empty()) names[column] += ' ';
       names[column] += part;
       last = part;
@@ -155,53 +212,6 @@ std::vector<std::string> joined_names(const std::vector<std::vector<std::string>
   }
   return names;
 }
-
-struct Header {
-  std::size_t first = 0;  // row
-  std::size_t rows = 0;   // 0: none
-};
-
-Header find_header(const std::vector<Row>& rows, std::size_t columns,
-                   const std::vector<ColumnProfile>& profile, const std::vector<const Row*>& body) {
-  // How many cells a data record usually has filled.
-  std::vector<std::size_t> filled;
-  for (const Row* row : body) filled.push_back(row->filled);
-  std::nth_element(filled.begin(), filled.begin() + static_cast<std::ptrdiff_t>(filled.size() / 2),
-                   filled.end());
-  const std::size_t usual = filled[filled.size() / 2];
-  const std::size_t least = columns == 1 ? 1 : std::max<std::size_t>(2, (usual + 1) / 2);
-
-  Header header;
-  while (header.first < rows.size() && rows[header.first].filled < least) ++header.first;
-  if (header.first == rows.size()) header.first = 0;
-
-  const bool has_types =
-      std::any_of(profile.begin(), profile.end(), [](auto& p) { return is_typed(p.kind); });
-  const Row& first = rows[header.first];
-  const bool alone = header.first + 1 == rows.size();
-  if (!alone &&
-      (has_types ? is_data(first, profile, body) : is_data_of_words(first, body, columns))) {
-    return header;
-  }
-  header.rows = 1;
-  while (header.rows < header_rows_max && header.first + header.rows + 1 < rows.size()) {
-    const Row& next = rows[header.first + header.rows];
-    const bool same = next.cells == first.cells;
-    const Agreement found = agreement(next, profile);
-    const bool words = has_types && found.fitting == 0 && found.differing > 0 && next.filled >= 2 &&
-                       next.cells.size() + 1 >= columns;
-    if (!same && !words) break;
-    ++header.rows;
-  }
-  while (header.first > 0 && header.rows < header_rows_max && has_types &&
-         names_groups(rows[header.first - 1], columns)) {
-    --header.first;
-    ++header.rows;
-  }
-  return header;
-}
-
-}  // namespace
 
 std::vector<Row> read_rows(std::string_view text, bool complete, const Dialect& dialect) {
   std::vector<Row> rows;
@@ -239,20 +249,25 @@ std::size_t usual_width(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     if (row.filled > 0) ++counts[row.cells.size()];
   }
+  const auto weight = [&](std::size_t width) {
+    const auto rows_here = static_cast<double>(counts[width]);
+    return rows_here * rows_here * (static_cast<double>(width) - 0.9);
+  };
   std::size_t result = 1;
-  double best = 0;
   for (const auto& [width, count] : counts) {
-    const auto rows_here = static_cast<double>(count);
-    const double weight = rows_here * rows_here * (static_cast<double>(width) - 0.9);
-    if (weight > best) {
-      best = weight;
-      result = width;
-    }
+    if (weight(width) > weight(result)) result = width;
+  }
+  std::size_t run = 0, run_width = 0;
+  for (const Row& row : rows) {
+    if (row.filled == 0) continue;
+    run = row.cells.size() == run_width ? run + 1 : 1;
+    run_width = row.cells.size();
+    if (run == table_rows_min && weight(run_width) * 2 > weight(result)) return run_width;
   }
   return result;
 }
 
-void find_layout(const std::vector<Row>& rows, bool given, Sniffed& sniffed) {
+void find_layout(std::string_view text, std::vector<Row> rows, bool given, Sniffed& sniffed) {
   Dialect& dialect = sniffed.dialect;
   const std::size_t columns = usual_width(rows);
   std::vector<const Row*> full;
@@ -268,7 +283,7 @@ void find_layout(const std::vector<Row>& rows, bool given, Sniffed& sniffed) {
   const std::size_t doubtful = std::min<std::size_t>(header_rows_max, full.size() / 2);
   const std::vector<const Row*> body(full.begin() + static_cast<std::ptrdiff_t>(doubtful),
                                      full.end());
-  sniffed.profile = profile_of(body, columns);
+  sniffed.profile = profile_of_rows(body, columns);
 
   Header header;
   if (given) {
@@ -276,6 +291,10 @@ void find_layout(const std::vector<Row>& rows, bool given, Sniffed& sniffed) {
     header.rows = std::min<std::size_t>(dialect.header_records, rows.size() - header.first);
   } else {
     header = find_header(rows, columns, sniffed.profile, body);
+    if (header.rows == 0 && header.first > 0 && columns > 2 &&
+        reread_header(text, columns, dialect, rows[header.first - 1])) {
+      header = {header.first - 1, 1};
+    }
   }
   for (std::size_t i = 0; i < header.first; ++i) {
     (rows[i].filled > 0 ? sniffed.preamble_filled : sniffed.preamble_blank) += 1;
@@ -296,7 +315,7 @@ void find_layout(const std::vector<Row>& rows, bool given, Sniffed& sniffed) {
   dialect.preamble_records = static_cast<std::uint32_t>(header.first);
   dialect.header_records = static_cast<std::uint32_t>(header.rows);
   dialect.columns = static_cast<std::uint32_t>(columns);
-  sniffed.names = joined_names(sniffed.header_rows);
+  sniffed.names = joined_names(sniffed.header_rows, false);
   if (data < rows.size()) {
     sniffed.data_begin = rows[data].begin;
     sniffed.data_line = rows[data].line;
@@ -310,7 +329,10 @@ void find_layout(const std::vector<Row>& rows, bool given, Sniffed& sniffed) {
     if (sniffed.samples.size() < samples_max) sniffed.samples.push_back(rows[i].cells);
     if (rows[i].cells.size() == columns) records.push_back(&rows[i]);
   }
-  if (!records.empty()) sniffed.profile = profile_of(records, columns);
+  align_names(records, columns, sniffed.names);
+  if (records.empty()) return;
+  sniffed.profile = profile_of_rows(records, columns);
+  sniffed.usual_filled = usual_filled(records);
 }
 
 }  // namespace weerzien::csv

@@ -59,7 +59,7 @@ Sniffed sniff_text(std::string_view head, bool complete, const EncodingGuess& gu
     dialect.columns = 0;
     return result;
   }
-  find_layout(rows, given != nullptr, result);
+  find_layout(head.substr(skipped), std::move(rows), given != nullptr, result);
   result.data_begin += skipped;
   if (skipped > 0) ++result.data_line;
   return result;

@@ -7,21 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "csv/cells.h"
 #include "csv/dialect.h"
 #include "csv/encoding.h"
 #include "csv/issue.h"
+#include "csv/profile.h"
 
 namespace weerzien::csv {
 
 // Bytes of the file that are looked at; a longer file is judged by these.
 inline constexpr std::size_t head_bytes = 256 * 1024;
-
-// What the data records of the head have in one column.
-struct ColumnProfile {
-  double filled = 0;               // share of records with text in it
-  CellKind kind = CellKind::text;  // of nearly all filled cells; text if they differ
-};
 
 struct Sniffed {
   Dialect dialect;
@@ -30,6 +24,7 @@ struct Sniffed {
   std::vector<std::vector<std::string>> samples;      // texts of the first data records, at most 20
   std::vector<std::string> titles;  // texts of the records before the header, at most 16
   std::vector<ColumnProfile> profile;
+  std::size_t usual_filled = 0;  // cells with text in the usual data record
   std::string file_kind;  // not empty: the file is no table but this ("pdf", "zip", "html", …)
   bool separator_line = false;        // the file began with "sep=;"
   std::uint32_t preamble_filled = 0;  // records before the header that are not blank
