@@ -32,6 +32,7 @@ class Shared {
 
   const table::Table& table;
   const Options& options;
+  std::optional<Reason> missing;  // why the section just made is null
 
   const metrics::periods::Result& periods() {
     if (!periods_) periods_ = metrics::periods::compute(table, {options.period});
@@ -112,7 +113,9 @@ Json lifecycle(Shared& s) {
 }
 
 Json concentration(Shared& s) {
-  return metrics::concentration::to_json(metrics::concentration::compute(s.table), s.table);
+  const auto result = metrics::concentration::compute(s.table);
+  s.missing = result.missing;
+  return metrics::concentration::to_json(result, s.table);
 }
 
 struct Section {
@@ -137,7 +140,12 @@ bool wanted(const Options& options, std::string_view key) {
 
 Json window_json(const table::Table& table) {
   if (table.window_last < table.window_first) {
-    return {{"first", nullptr}, {"last", nullptr}, {"days", 0}, {"asOf", nullptr}};
+    Json empty = Json::object();
+    metrics::put_null(empty, "first", Reason::no_orders);
+    metrics::put_null(empty, "last", Reason::no_orders);
+    empty["days"] = 0;
+    metrics::put_null(empty, "asOf", Reason::no_orders);
+    return empty;
   }
   return {{"first", iso_date(table.window_first)},
           {"last", iso_date(table.window_last)},
@@ -177,7 +185,11 @@ std::string report(const table::Dataset& data, const Json& reading, const Option
   for (const Section& section : sections) {
     if (!wanted(options, section.key)) continue;
     Json made = section.make(shared);
-    json[section.key] = std::move(made);
+    if (made.is_null() && shared.missing) {
+      metrics::put_null(json, section.key, *shared.missing);
+    } else {
+      json[section.key] = std::move(made);
+    }
   }
   if (wanted(options, "quality")) json["quality"] = quality(table, options.rules, reading);
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);

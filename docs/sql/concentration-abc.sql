@@ -1,17 +1,17 @@
 -- Report: concentration.abc: the best customers up to 80% of revenue are A, up to 95% B, the rest C.
--- A customer belongs to a class when the revenue of all better ones has not yet reached its mark.
+-- Whoever sent back more than they kept counts with 0. A customer belongs to a class when the revenue of all better ones has not yet reached its mark.
 WITH ranked AS (
   SELECT
-    revenue,
+    kept,
     coalesce(sum(kept) OVER (
       ORDER BY kept DESC, customer ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ), 0) AS better,
     sum(kept) OVER () AS total
-  FROM (SELECT customer, revenue, greatest(revenue, 0) AS kept FROM customers)
+  FROM (SELECT customer, greatest(revenue, 0) AS kept FROM customers)
 ),
 classed AS (
   SELECT
-    revenue,
+    kept,
     CASE
       WHEN better * 100 < total * 80 THEN 'A'
       WHEN better * 100 < total * 95 THEN 'B'
@@ -20,7 +20,7 @@ classed AS (
   FROM ranked
   WHERE total > 0
 )
-SELECT class, count(*) AS customers, sum(revenue) AS revenue
+SELECT class, count(*) AS customers, sum(kept) AS revenue
 FROM classed
 GROUP BY class
 ORDER BY class;

@@ -12,11 +12,13 @@ groups AS (
 ),
 counts AS (
   SELECT
-    series, step,
-    count(*) FILTER (occasions > step) AS k,
-    count(*) FILTER (occasions >= step) AS n
-  FROM steps, groups
-  GROUP BY series, step
+    both_series.series, step,
+    count(customer) FILTER (occasions > step) AS k,
+    count(customer) FILTER (occasions >= step) AS n
+  FROM steps
+  CROSS JOIN (VALUES ('step'), ('stepAfterBurnIn')) AS both_series (series)
+  LEFT JOIN groups ON groups.series = both_series.series
+  GROUP BY both_series.series, step
 )
 SELECT
   series, step AS "from", k AS numerator, n AS denominator, ratio(k, n) AS value,

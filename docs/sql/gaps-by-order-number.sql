@@ -19,8 +19,12 @@ times AS (
   GROUP BY series, member
 )
 SELECT
-  series, CAST(member AS INTEGER) AS "from", observed_median, median, p25, p75, low, high,
-  events, at_risk
-FROM seen
-LEFT JOIN times USING (series, member)
-ORDER BY series, "from";
+  both_series.series, range AS "from", observed_median, median, p25, p75, low, high,
+  coalesce(events, 0) AS events, coalesce(at_risk, 0) AS at_risk
+FROM range(1, 11)
+CROSS JOIN (VALUES ('step'), ('stepAfterBurnIn')) AS both_series (series)
+LEFT JOIN seen
+  ON seen.series = both_series.series AND seen.member = CAST(range AS VARCHAR)
+LEFT JOIN times
+  ON times.series = both_series.series AND times.member = CAST(range AS VARCHAR)
+ORDER BY both_series.series, range;

@@ -1,6 +1,6 @@
 -- Report: rfm.movement.cells: from which segment to which since one period earlier.
 SELECT
-  coalesce(back_then.segment, 'notYet') AS "from", today.segment AS "to", count(*) AS customers
+  coalesce(back_then.segment, 'none') AS "from", today.segment AS "to", count(*) AS customers
 FROM segments AS today
 LEFT JOIN segments AS back_then
   ON back_then.customer = today.customer AND back_then.moment = 'before'

@@ -1509,7 +1509,7 @@ export interface BurnIn {
  */
 export interface Definition {
   /**
-   * calendarMonth: new customers active one calendar month later; offset30: active in days 30 to 59 after their first; cumulative: bought again by then; unbounded: active then or later; periodOverPeriod; formula: ((E - N) / S); inSpanRepeat: customers with two or more orders in the window; lifetimeLookback: customers of the last period who bought before; shareEver: share of all customers ever with more than one order.
+   * calendarMonth: new customers active one calendar month later; offset30: active in days 30 to 59 after their first; cumulative: bought again by then; unbounded: active then or later; periodOverPeriod; formula: ((E - N) / S); inSpanRepeat: customers with two or more orders in the window; returningLookback: customers of the last period who bought before; everRepeated: share of all customers ever with more than one order.
    */
   id:
     | 'calendarMonth'
@@ -1519,8 +1519,8 @@ export interface Definition {
     | 'periodOverPeriod'
     | 'formula'
     | 'inSpanRepeat'
-    | 'lifetimeLookback'
-    | 'shareEver';
+    | 'returningLookback'
+    | 'everRepeated';
   /**
    * First day of the period or cohort the number is about.
    */

@@ -5,7 +5,7 @@ SELECT 'now' AS moment, customer, as_of - last_day AS recency, occasions AS freq
   orders, revenue AS monetary
 FROM customers, bounds
 UNION ALL
-SELECT 'before', customer, max(earlier.day - occasions.day), count(*), NULL, NULL
+SELECT 'before', customer, min(earlier.day - occasions.day), count(*), NULL, NULL
 FROM occasions, earlier
 WHERE occasions.day <= earlier.day
 GROUP BY customer;

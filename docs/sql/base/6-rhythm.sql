@@ -1,7 +1,7 @@
 -- Each customer's own pace, on asOf and one period earlier with the same medians.
 
 -- The usual wait after occasion n: by Kaplan-Meier where the curve reaches one half, else the median of
--- the completed gaps n to n + 1, else that of all completed gaps (n = 0 here).
+-- the completed gaps n to n + 1, else that of all completed gaps (n = 0 here, and all n above 10).
 CREATE TABLE usual_wait AS
 WITH observed AS (
   SELECT n, quantile_cont(next_day - day, 0.5) AS days
@@ -18,7 +18,7 @@ estimated AS (
 SELECT n, coalesce(estimated.days, observed.days) AS days
 FROM estimated
 FULL JOIN observed USING (n)
-WHERE coalesce(estimated.days, observed.days) IS NOT NULL
+WHERE n <= 10 AND coalesce(estimated.days, observed.days) IS NOT NULL
 UNION ALL
 SELECT 0, quantile_cont(next_day - day, 0.5)
 FROM occasions

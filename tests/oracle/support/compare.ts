@@ -9,7 +9,8 @@ export interface Precision {
 export const ratios: Precision = { tolerance: 1e-12 };
 export const survival: Precision = { tolerance: 1e-9 };
 
-const snake = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (key: string) =>
+  key.replaceAll(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
 /**
  * An object of the report as one flat row: {rate: {value: 1}} becomes rate_value, newCustomers becomes

@@ -1,5 +1,12 @@
 // Which query of docs/sql gives which part of the report.
-import type { GapStep, LadderStep, Report, WithinPoint } from '../../../web/core/report';
+import type {
+  GapStep,
+  LadderStep,
+  Rate,
+  Report,
+  RetentionPeriod,
+  WithinPoint,
+} from '../../../web/core/report';
 import { flat, ratios, survival, type Precision } from './compare';
 import type { Row } from './database';
 
@@ -53,9 +60,26 @@ const told = (row: Row, report: Report): Row | null =>
   row['series'] === 'step' || (row['from'] === 1 && has_burn_in(report)) ? row : null;
 
 const has_burn_in = (report: Report) =>
-  report.options.burnIn && section(report, 'truncation').burnIn !== null;
+  report.options.burnIn && (report.truncation?.burnIn ?? null) !== null;
 
 const within = (list: WithinPoint[] | null, more: Row) => rows(list, more);
+
+/** A row of retention; its three rates are null as a whole where there is nothing to divide by. */
+function retention_row(days: number, period: RetentionPeriod): Row {
+  const { rate, churn, typedFormula, ...counts } = period;
+  const interval = (name: string, found: Rate | null): Row => ({
+    [`${name}_value`]: found?.value ?? null,
+    [`${name}_low`]: found?.low ?? null,
+    [`${name}_high`]: found?.high ?? null,
+  });
+  return {
+    days,
+    ...flat(counts),
+    ...interval('rate', rate),
+    ...interval('churn', churn),
+    typed_formula_value: typedFormula?.value ?? null,
+  };
+}
 
 /** Steps that the report lists; nobody need know about the hundredth. */
 const listed = (list: { from: number }[]) => new Set(list.map(({ from }) => from));
@@ -141,28 +165,14 @@ export const figures: Figure[] = [
       const days = report.options.activeWindowDays;
       const usual = byActiveWindow.filter((window) => window.days !== days);
       return [...usual, { days, periods }].flatMap((window) =>
-        window.periods.map((period) =>
-          without(
-            { days: window.days, ...flat(period, ['numerator', 'denominator']) },
-            ...['typed_formula_low', 'typed_formula_high', 'rate', 'churn', 'typed_formula'],
-          ),
-        ),
+        window.periods.map((period) => retention_row(window.days, period)),
       );
     },
     // A row that the window cannot support has nothing but its dates.
-    oracle: (row) =>
-      row['known'] === true
-        ? without(row, 'known')
-        : {
-            ...with_null(
-              without(
-                row,
-                ...['known', 'rate_value', 'rate_low', 'rate_high', 'churn_value', 'churn_low'],
-                ...['churn_high', 'typed_formula_value'],
-              ),
-              ['days', 'start', 'end'],
-            ),
-          },
+    oracle: (row) => {
+      const { known, ...figures } = row;
+      return known === true ? figures : with_null(figures, ['days', 'start', 'end']);
+    },
   },
   {
     query: 'retention-period-over-period',

@@ -58,7 +58,6 @@ export const cases: Case[] = [
   shop('ten years', 27, { days: 3650, first_day: '2014-06-03', gap_days: 150, customers: 400 }),
   shop('over a leap day', 28, { first_day: '2024-01-31', days: 90, gap_days: 10 }),
   shop('nothing counts', 29, { customers: 20, other_status: 1 }),
-  shop('no rows at all', 30, { customers: 0, credits: 0 }),
   shop('fixed scores', 31, {}, { rfm: { method: 'fixed' } }),
   shop('half-open scores', 32, {}, { rfm: { method: 'halfOpen' } }),
   shop('the shop opened with the file', 33, {}, { windowStartsShop: true }),
