@@ -1,12 +1,17 @@
 // The boundary to JavaScript: few, coarse, typed calls. The only file that knows Emscripten.
 #include <emscripten/bind.h>
+#include <emscripten/em_js.h>
 
 #include <cstdint>
+#include <new>
 #include <string>
 
 #include "csv/sniff.h"
 #include "engine/engine.h"
 #include "report/options.h"
+
+// JavaScript cannot look into a C++ exception, so a full memory is told in JavaScript's own words.
+EM_JS(void, throw_out_of_memory, (), { throw new RangeError("Out of memory"); });
 
 namespace {
 
@@ -43,6 +48,7 @@ std::string default_options() { return weerzien::report::to_json(weerzien::repor
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(weerzien) {
+  std::set_new_handler(&throw_out_of_memory);
   emscripten::function("version", &version);
   emscripten::function("defaultOptions", &default_options);
   emscripten::class_<Dataset>("Dataset")
