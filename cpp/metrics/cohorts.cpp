@@ -76,7 +76,8 @@ class GridBuilder {
     ++row.reached[static_cast<std::size_t>(std::min(clock.of(table.as_of), offsets_ - 1))];
   }
 
-  Grid finish(const Calendar& calendar, const std::optional<BurnIn>& burn_in) {
+  Grid finish(const Calendar& calendar, const std::optional<BurnIn>& burn_in,
+              bool average_burn_in) {
     Grid grid;
     grid.average.resize(static_cast<std::size_t>(offsets_));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -85,12 +86,7 @@ class GridBuilder {
       Cohort cohort{calendar.start(static_cast<std::int32_t>(i)), rows_[i].size, false,
                     std::move(rows_[i].cells)};
       cohort.burn_in = burn_in && burn_in->holds(cohort.start);
-      for (std::size_t k = 0; k < cohort.cells.size() && !cohort.burn_in; ++k) {
-        if (cohort.cells[k].state != State::complete) continue;
-        ++grid.average[k].cohorts;
-        grid.average[k].active += cohort.cells[k].active;
-        grid.average[k].size += cohort.size;
-      }
+      if (average_burn_in || !cohort.burn_in) add_to_average(cohort, grid.average);
       grid.cohorts.push_back(std::move(cohort));
     }
     return grid;
@@ -102,6 +98,15 @@ class GridBuilder {
   }
   Cell& at_most(Row& row, std::int32_t offset) const {
     return row.cells[static_cast<std::size_t>(std::min(offset, offsets_ - 1))];
+  }
+
+  static void add_to_average(const Cohort& cohort, std::vector<Average>& average) {
+    for (std::size_t k = 0; k < cohort.cells.size(); ++k) {
+      if (cohort.cells[k].state != State::complete) continue;
+      ++average[k].cohorts;
+      average[k].active += cohort.cells[k].active;
+      average[k].size += cohort.size;
+    }
   }
 
   // ever_returned and revenue add up from the left; activity, exposure and reach from the right.
@@ -198,7 +203,8 @@ Result compute(const table::Table& table, const Options& options,
     by_calendar.add(table, c, cohort, CalendarClock{calendar, cohort});
     by_days.add(table, c, cohort, DayClock{table.first_day[c]});
   }
-  return {options.unit, by_calendar.finish(calendar, burn_in), by_days.finish(calendar, burn_in)};
+  return {options.unit, by_calendar.finish(calendar, burn_in, options.average_burn_in),
+          by_days.finish(calendar, burn_in, options.average_burn_in)};
 }
 
 Json to_json(const Result& result, const table::Table& table) {

@@ -22,6 +22,7 @@ namespace weerzien::metrics::cohorts {
 struct Options {
   Period unit = Period::month;     // what groups customers, and the step of the calendar clock
   std::int32_t offsets_max = 120;  // offsets after this one are not given
+  bool average_burn_in = false;    // whether cohorts of the burn-in take part in the average
 };
 
 inline constexpr std::int32_t days_per_offset = 30;  // the step of the other clock
@@ -51,7 +52,7 @@ struct Cohort {
   std::vector<Cell> cells;  // by offset; every cohort of a grid has as many
 };
 
-// Over the complete cells of cohorts outside the burn-in.
+// Over complete cells; by default only those of cohorts outside the burn-in.
 struct Average {
   std::uint64_t cohorts = 0;
   std::uint64_t active = 0;
