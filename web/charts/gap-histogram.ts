@@ -1,0 +1,99 @@
+// Days between one purchase and the next: completed gaps only, which the subtitle says.
+import type { Report } from '../core/report';
+import type { Words } from '../i18n/words';
+import type { Chart, NoChart } from './chart';
+import { axisText, baseline, drawFrame, haloText, tickCount, valueAxis } from './frame';
+
+export interface GapBar {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly count: number;
+  /** Gaps per day of the bar: bars may differ in width, so their area is what counts. */
+  readonly perDay: number;
+}
+
+/** Bars up to the given share of all gaps; the long tail is told in words instead. */
+export function gapBars(report: Report, coverage = 0.98): { bars: GapBar[]; beyond: number } {
+  const histogram = report.gaps?.observed.histogram ?? [];
+  const total = histogram.reduce((sum, bar) => sum + bar.count, 0);
+  const bars: GapBar[] = [];
+  let seen = 0;
+  for (const bar of histogram) {
+    if (bar.toDays === null || (seen >= total * coverage && bars.length > 0)) break;
+    const to = bar.toDays + 1;
+    seen += bar.count;
+    bars.push({ from: bar.fromDays, to, count: bar.count, perDay: bar.count / (to - bar.fromDays) });
+  }
+  return { bars, beyond: total - seen };
+}
+
+export function gapHistogramChart(report: Report, words: Words): Chart | NoChart {
+  const observed = report.gaps?.observed;
+  const { bars, beyond } = gapBars(report);
+  const last = bars.at(-1);
+  if (!observed || observed.median === null || !last) {
+    return { reason: observed?.medianReason ?? 'noGaps' };
+  }
+  const { formats } = words;
+  const median = observed.median;
+  const span = (bar: GapBar): string => formats.daysRange(bar.from, bar.to - 1);
+  return {
+    name: 'days-between-orders',
+    title: words.text('chart.gaps.title', { median: formats.days(median) }),
+    subtitle: words.text('chart.gaps.subtitle', {
+      count: observed.count,
+      beyond,
+      limit: formats.days(last.to),
+    }),
+    table: {
+      columns: [
+        { label: words.text('column.fromDays'), kind: 'count' },
+        { label: words.text('column.toDays'), kind: 'count' },
+        { label: words.text('column.gaps'), kind: 'count' },
+      ],
+      rows: observed.histogram.map((bar) => [bar.fromDays, bar.toDays, bar.count]),
+    },
+    readings: bars.map((bar) => ({
+      x: (bar.from + bar.to) / 2,
+      y: bar.perDay,
+      text: words.text('chart.gaps.reading', { span: span(bar), count: bar.count }),
+    })),
+    draw: (plot, size) =>
+      drawFrame(plot, size, {
+        height: 240,
+        marginBottom: 36,
+        x: { domain: [bars[0]?.from ?? 0, last.to] },
+        marks: [
+          ...valueAxis(plot, (value) => formats.decimal(value, value < 10 && value > 0 ? 1 : 0), 4),
+          plot.axisX({
+            ...axisText,
+            ticks: tickCount(size, 80),
+            tickFormat: (value: number) => formats.count(value),
+            label: words.text('axis.daysSince'),
+            labelArrow: 'none',
+            labelAnchor: 'right',
+          }),
+          plot.rect(bars, {
+            x1: 'from',
+            x2: 'to',
+            y1: 0,
+            y2: 'perDay',
+            fill: 'var(--returning)',
+            fillOpacity: 0.85,
+            insetRight: bars.length > 60 ? 0 : 1,
+          }),
+          plot.ruleY([0], baseline),
+          plot.ruleX([median], { stroke: 'var(--ink)', strokeWidth: 1.5 }),
+          plot.text([median], {
+            ...haloText,
+            x: (value: number) => value,
+            frameAnchor: 'top',
+            text: () => words.text('axis.median', { days: formats.days(median) }),
+            textAnchor: 'start',
+            dx: 6,
+          }),
+        ],
+      }),
+  };
+}

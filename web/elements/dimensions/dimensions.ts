@@ -1,0 +1,113 @@
+// Groups of customers by a column of their first order: who came back, with the interval of each.
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { dimensionChart } from '../../charts/dimension';
+import type { Dimension, DimensionValue, Report } from '../../core/report';
+import { figure } from '../base/figures';
+import { Panel } from '../base/panel';
+
+const mostRows = 15;
+
+export class WeerzienDimensions extends Panel {
+  static override properties: PropertyDeclarations = { shown: { state: true } };
+
+  /** Role of the column shown; the first one when it is not set. */
+  declare shown: string | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report, words } = this;
+    const dimensions = report?.dimensions;
+    if (!report || !dimensions || dimensions.length === 0) return nothing;
+    const index = Math.max(
+      0,
+      dimensions.findIndex((dimension) => dimension.role === this.shown),
+    );
+    const dimension = dimensions[index]!;
+    return this.frame(
+      'panel.dimensions',
+      html`
+        ${this.chart('values', [dimension], () => dimensionChart(dimension, words))}
+        ${this.#table(report, dimension, index)}
+        ${dimension.pValue === null
+          ? nothing
+          : html`<p class="note">
+              ${words.text('dimensions.test', { p: words.value(dimension.pValue, 'pValue') })}
+            </p>`}
+      `,
+      { tools: this.#tools(dimensions, index), metric: 'dimensions' },
+    );
+  }
+
+  #tools(dimensions: readonly Dimension[], selected: number): TemplateResult {
+    const { words } = this;
+    return html`<label class="screen-only small soft">
+      ${words.text('dimensions.by')}
+      <select
+        @change=${(event: Event) => {
+          this.shown = dimensions[(event.target as HTMLSelectElement).selectedIndex]?.role;
+        }}
+      >
+        ${dimensions.map(
+          (dimension, index) => html`<option ?selected=${index === selected}>
+            ${words.code('role', dimension.role)}${dimension.column ? ` (${dimension.column})` : ''}
+          </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #table(report: Report, dimension: Dimension, at: number): TemplateResult {
+    const { words } = this;
+    const { currency } = report;
+    const head = (key: Parameters<typeof words.text>[0]): TemplateResult =>
+      html`<th scope="col" class="figure">${words.text(key)}</th>`;
+    return html`<details class="more">
+      <summary>${words.text('dimensions.table')}</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label=${words.text('dimensions.table')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${words.code('role', dimension.role)}</th>
+              ${head('column.rank')} ${head('column.customers')} ${head('column.orders')}
+              ${head('column.aov')} ${head('column.secondOrder')} ${head('column.shrunken')}
+              ${head('column.revenue365')} ${head('column.medianDays')} ${head('column.qValue')}
+            </tr>
+          </thead>
+          <tbody>
+            ${dimension.values.slice(0, mostRows).map(
+              (value, index) => html`<tr>
+                <th scope="row">${valueName(value, words.text('dimensions.empty'))}</th>
+                <td class="figure">${words.value(value.rank, 'count')}</td>
+                <td class="figure">${words.value(value.customers, 'count')}</td>
+                <td class="figure">${words.value(value.orders, 'count')}</td>
+                <td class="figure">${words.value(value.aov, 'money', { currency })}</td>
+                <td class="figure">
+                  ${figure(
+                    `dimensions.${at}.values.${index}.ladder`,
+                    value.ladder.value,
+                    words.value(value.ladder.value, 'percent'),
+                  )}
+                </td>
+                <td class="figure">${words.value(value.shrunken, 'percent')}</td>
+                <td class="figure">
+                  ${words.value(value.revenuePerCustomer.at(-1)?.value, 'money', { currency })}
+                </td>
+                <td class="figure">${words.value(value.medianGap.value, 'count')}</td>
+                <td class="figure">${words.value(value.qValue, 'pValue')}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${dimension.values.length > mostRows
+        ? html`<p class="note">
+            ${words.text('dimensions.more', { count: dimension.values.length - mostRows })}
+          </p>`
+        : nothing}
+    </details>`;
+  }
+}
+
+/** A value as written, or the words for none. */
+export function valueName(value: DimensionValue, none: string): string {
+  return value.value === '' ? none : value.value;
+}

@@ -1,0 +1,155 @@
+// The head of the report: one row per figure, with its interval, the last complete period against the one
+// before, a trend, and the definition behind a button.
+import { html, nothing, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { spark } from '../../charts/spark';
+import { figure, reasonText } from '../base/figures';
+import { Panel } from '../base/panel';
+import { definition } from '../definition/definition';
+import { headlineStyles } from './headline-styles';
+import { headlineRows, type HeadlineId, type HeadlineRow } from './rows';
+
+const sparkSize = { width: 104, height: 28 };
+
+export class WeerzienHeadline extends Panel {
+  static override properties: PropertyDeclarations = { open: { state: true } };
+  static override styles = [...Panel.styles, headlineStyles];
+
+  declare open: HeadlineId | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report, words } = this;
+    if (!report) return nothing;
+    const unit = report.options.period;
+    return html`
+      <div class="head" aria-hidden="true">
+        <span></span>
+        <span>${words.text('headline.wholeWindow')}</span>
+        <span>${words.text('headline.lastPeriod', { unit })}</span>
+        <span>${words.text('headline.change', { unit })}</span>
+        <span>${words.text('headline.trend')}</span>
+      </div>
+      <ul class="rows">
+        ${headlineRows(report).map((row) => this.#row(row))}
+      </ul>
+      ${report.quality && report.quality.anonymous.orders > 0
+        ? html`<p class="note">
+            ${words.text('headline.anonymous', {
+              orders: report.quality.anonymous.orders,
+              revenue: words.value(report.quality.anonymous.revenue, 'moneyWhole', {
+                currency: report.currency,
+              }),
+            })}
+          </p>`
+        : nothing}
+    `;
+  }
+
+  #text(value: number, row: HeadlineRow): string {
+    return this.words.value(value, row.kind, { currency: this.report?.currency ?? '' });
+  }
+
+  #row(row: HeadlineRow): TemplateResult {
+    const { words } = this;
+    const open = this.open === row.id;
+    const name = words.text(`metric.${row.id}.name`);
+    return html`
+      <li class="row">
+        <div class="label">
+          <span>${name}</span>
+          <button
+            class="quiet define screen-only"
+            aria-expanded=${open ? 'true' : 'false'}
+            aria-label=${words.text('definition.of', { name })}
+            @click=${() => (this.open = open ? undefined : row.id)}
+          >
+            ${words.text('definition.button')}
+          </button>
+        </div>
+        <div class="value">
+          ${row.value === null
+            ? html`<span class="missing">${reasonText(words, row.reason)}</span>`
+            : figure(row.key, row.value, this.#text(row.value, row))}
+          ${this.#interval(row)}
+        </div>
+        <div class="latest">${this.#latest(row)}</div>
+        <div class="change">${this.#change(row)}</div>
+        <div class="trend">${this.#trend(row, name)}</div>
+        ${open ? html`<div class="about">${this.#definition(row)}</div>` : nothing}
+      </li>
+    `;
+  }
+
+  #interval(row: HeadlineRow): TemplateResult | typeof nothing {
+    if (row.value === null || row.low == null) return nothing;
+    const { words } = this;
+    const range =
+      row.high == null
+        ? words.text('headline.from', { low: this.#text(row.low, row) })
+        : row.kind === 'days'
+          ? words.formats.daysRange(row.low, row.high)
+          : words.formats.percentRange(row.low, row.high);
+    return html`<span class="interval" title=${words.text('headline.intervalHint')}>${range}</span>`;
+  }
+
+  #latest(row: HeadlineRow): TemplateResult | typeof nothing {
+    if (!row.latest || !this.report) return nothing;
+    const period = this.words.period(row.latest.start, this.report.options.period);
+    return html`<span class="number">${this.#text(row.latest.value, row)}</span>
+      <span class="caption">${this.words.text(`headline.latest.${latestCaption(row.id)}`, {
+        period,
+      })}</span>`;
+  }
+
+  #change(row: HeadlineRow): TemplateResult | typeof nothing {
+    const { change } = row;
+    if (!change) return nothing;
+    const { words } = this;
+    const arrow = change.difference > 0 ? '↑' : change.difference < 0 ? '↓' : '=';
+    const text =
+      change.kind === 'relative'
+        ? words.formats.signedPercent(change.difference)
+        : words.text('headline.points', { points: words.formats.signedPoints(change.difference) });
+    return html`<span class="number"><span class="arrow" aria-hidden="true">${arrow}</span> ${text}</span>
+      ${change.clear
+        ? nothing
+        : html`<span class="caption">${words.text('headline.unclear')}</span>`}`;
+  }
+
+  #trend(row: HeadlineRow, name: string): TemplateResult | typeof nothing {
+    const { width, height } = sparkSize;
+    const line = spark(row.trend, width, height);
+    if (!line) return nothing;
+    const label = this.words.text(row.id === 'medianGap' ? 'headline.curveOf' : 'headline.trendOf', {
+      name,
+    });
+    return html`<svg role="img" aria-label=${label} viewBox="0 0 ${width} ${height}">
+      ${svg`<path d=${line.path}></path><circle cx=${line.end.x} cy=${line.end.y} r="2.2"></circle>`}
+    </svg>`;
+  }
+
+  #definition(row: HeadlineRow): TemplateResult {
+    const { words, report } = this;
+    const count = (value: number | null | undefined): string | undefined =>
+      value == null ? undefined : words.formats.count(value);
+    return html`${definition(words, {
+      metric: row.id,
+      report,
+      numerator: count(row.numerator),
+      denominator: count(row.denominator),
+      value: row.value === null ? undefined : this.#text(row.value, row),
+    })}
+    ${row.afterBurnIn && report?.truncation?.burnIn
+      ? html`<p class="note">
+          ${words.text('headline.afterBurnIn', {
+            until: words.formats.day(report.truncation.burnIn.until, 'long'),
+          })}
+        </p>`
+      : nothing}`;
+  }
+}
+
+/** What the value of the last period is about: its orders, or the customers first seen in it. */
+function latestCaption(id: HeadlineId): 'period' | 'returning' | 'cohort' {
+  if (id === 'repeatPurchaseRate') return 'returning';
+  return id === 'within90' ? 'cohort' : 'period';
+}

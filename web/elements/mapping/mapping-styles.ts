@@ -1,0 +1,89 @@
+// The look of the mapping panel.
+import { css } from 'lit';
+
+export const mappingStyles = css`
+  .box {
+    display: grid;
+    gap: 0.9rem;
+    padding: 1.25rem;
+    border: 1px solid var(--line-strong);
+    border-radius: 8px;
+    background: var(--raised);
+  }
+  h2 {
+    font: 600 1.25rem/1.3 var(--serif);
+  }
+  h3 {
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .missing {
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--warm);
+    background: var(--sunken);
+    font-size: 0.875rem;
+  }
+  .scroll {
+    max-height: 26rem;
+    overflow: auto;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--raised);
+  }
+  tbody th {
+    max-width: 15rem;
+    overflow-wrap: anywhere;
+  }
+  td {
+    vertical-align: middle;
+  }
+  .samples {
+    max-width: 20rem;
+    color: var(--ink-soft);
+  }
+  .samples span {
+    display: inline-block;
+    max-width: 11rem;
+    margin-inline-end: 0.6rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
+    white-space: nowrap;
+  }
+  td select {
+    min-height: 1.9rem;
+    max-width: 13rem;
+  }
+  .ignored th,
+  .ignored .samples {
+    color: var(--ink-faint);
+    font-weight: 400;
+  }
+  .why {
+    color: var(--ink-faint);
+  }
+  .why.unsure {
+    color: var(--warm);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6rem;
+  }
+  .remember,
+  .date-order {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    font-size: 0.875rem;
+  }
+  .remember input {
+    width: 1rem;
+    height: 1rem;
+    accent-color: var(--accent);
+  }
+`;

@@ -1,0 +1,54 @@
+// The look of the accounting of rows.
+import { css } from 'lit';
+
+export const qualityStyles = css`
+  .finding {
+    margin-block-end: 1.25rem;
+  }
+  .files li {
+    display: flex;
+    flex-direction: column;
+    padding-block: 0.4rem;
+  }
+  .files strong {
+    overflow-wrap: anywhere;
+  }
+  .lines {
+    color: var(--ink-faint);
+  }
+  .statuses {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .statuses legend {
+    padding: 0 0 0.4rem;
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+  }
+  .statuses li {
+    display: flex;
+    justify-content: space-between;
+    padding-block: 0.2rem;
+    border-block-end: 1px solid var(--line);
+    font-size: 0.8125rem;
+  }
+  .statuses label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: 1.6rem;
+    cursor: pointer;
+  }
+  .statuses input {
+    width: 1rem;
+    height: 1rem;
+    accent-color: var(--accent);
+  }
+  .remarks li {
+    padding-block: 0.3rem;
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+  }
+`;

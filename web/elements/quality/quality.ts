@@ -1,0 +1,183 @@
+// Every row accounted for: what was read, what was left out and why, and which statuses count.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Quality, Report } from '../../core/report';
+import { figure } from '../base/figures';
+import { OptionsChangeEvent } from '../base/options-change';
+import { Panel } from '../base/panel';
+import { qualityStyles } from './quality-styles';
+
+interface SuspectKey {
+  readonly key: string;
+  readonly orders: number;
+  readonly customers?: number;
+  readonly reason: string;
+}
+
+/** @fires weerzien-options-change - when a status is switched on or off */
+export class WeerzienQuality extends Panel {
+  static override styles = [...Panel.styles, qualityStyles];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report, words } = this;
+    const quality = report?.quality;
+    if (!report || !quality) return nothing;
+    const skipped = quality.skipped.reduce((sum, reason) => sum + reason.count, 0);
+    return this.frame(
+      'panel.quality',
+      html`
+        <p class="finding">
+          ${words.text('quality.finding', {
+            rows: quality.rowsRead,
+            used: words.formats.count(quality.rowsUsed ?? quality.rowsRead - skipped),
+            skipped,
+          })}
+        </p>
+        <div class="columns two">
+          <div class="stack">${this.#files(quality)} ${this.#skipped(quality)}</div>
+          <div class="stack">${this.#statuses(report, quality)} ${this.#remarks(report, quality)}</div>
+        </div>
+      `,
+      { metric: 'quality' },
+    );
+  }
+
+  #files(quality: Quality): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (!quality.files?.length) return nothing;
+    return html`<ul class="files">
+      ${quality.files.map(
+        (file, index) => html`<li>
+          <strong>${file.name}</strong>
+          <span class="small soft">
+            ${words.text('quality.file', {
+              format: words.code('format', file.format ?? 'generic'),
+              encoding: (file.encoding ?? '').toUpperCase(),
+              delimiter: words.code('delimiter', delimiterCode(file.delimiter)),
+              dateOrder: words.code('dateOrder', file.dateOrder ?? 'ymd'),
+              decimalMark: words.code('decimalMark', file.decimalMark === ',' ? 'comma' : 'point'),
+            })}
+          </span>
+          <span class="small soft">
+            ${figure(`quality.files.${index}.rowsRead`, file.rowsRead, words.text('quality.rows', { rows: file.rowsRead }))}
+          </span>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  #skipped(quality: Quality): TemplateResult {
+    const { words } = this;
+    if (quality.skipped.length === 0) return html`<p class="note">${words.text('quality.nothingSkipped')}</p>`;
+    return html`<table>
+      <caption>
+        ${words.text('quality.skipped')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.text('column.reason')}</th>
+          <th scope="col" class="figure">${words.text('column.rows')}</th>
+          <th scope="col">${words.text('column.lines')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${quality.skipped.map(
+          (reason) => html`<tr>
+            <th scope="row">${words.code('skip', reason.code)}</th>
+            <td class="figure">${words.value(reason.count, 'count')}</td>
+            <td class="lines">
+              ${(reason.lines ?? []).map((line) => words.value(line, 'count')).join(' · ')}${(reason.lines ?? []).length < reason.count ? ' …' : ''}
+            </td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #statuses(report: Report, quality: Quality): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (quality.statuses.length === 0) return nothing;
+    return html`<fieldset class="statuses">
+      <legend>${words.text('quality.statuses')}</legend>
+      <ul>
+        ${quality.statuses.map(
+          (status) => html`<li>
+            <label>
+              <input
+                type="checkbox"
+                .checked=${status.counted}
+                @change=${(event: Event) => this.#switch(report, status.text, event)}
+              />
+              <span>${status.text || words.text('quality.noStatus')}</span>
+            </label>
+            <span class="number">${words.value(status.count, 'count')}</span>
+          </li>`,
+        )}
+      </ul>
+    </fieldset>`;
+  }
+
+  #switch(report: Report, text: string, event: Event): void {
+    const counted = (event.target as HTMLInputElement).checked;
+    const before = (report.options as { statuses?: Record<string, boolean> }).statuses ?? {};
+    this.dispatchEvent(new OptionsChangeEvent({ statuses: { ...before, [text]: counted } }));
+  }
+
+  #remarks(report: Report, quality: Quality): TemplateResult {
+    const { words } = this;
+    const money = (minor: number | null): string =>
+      words.value(minor, 'moneyWhole', { currency: report.currency });
+    const suspects = quality.suspectKeys as SuspectKey[];
+    const currencies = (quality.currencies as { code?: string; orders?: number }[]).filter(
+      (entry) => entry.code && entry.code !== report.currency,
+    );
+    const gaps = quality.periodGaps.map((month) =>
+      words.formats.month(month.length === 7 ? `${month}-01` : month),
+    );
+    return html`<ul class="remarks">
+      ${quality.anonymous.orders > 0
+        ? html`<li>
+            ${words.text('quality.anonymous', {
+              orders: quality.anonymous.orders,
+              revenue: money(quality.anonymous.revenue),
+            })}
+          </li>`
+        : nothing}
+      ${suspects.map(
+        (suspect) => html`<li>
+          ${words.text('quality.suspect', {
+            key: suspect.key,
+            orders: suspect.orders,
+            customers: suspect.customers ?? 1,
+            reason: suspect.reason,
+          })}
+        </li>`,
+      )}
+      ${currencies.length > 0
+        ? html`<li>
+            ${words.text('quality.currencies', {
+              currency: report.currency,
+              others: words.formats.list(
+                currencies.map((c) => `${c.code} (${words.value(c.orders, 'count')})`),
+              ),
+            })}
+          </li>`
+        : nothing}
+      ${gaps.length > 0
+        ? html`<li>
+            ${words.text('quality.gaps', { count: gaps.length, months: words.formats.list(gaps.slice(0, 6)) })}
+          </li>`
+        : nothing}
+    </ul>`;
+  }
+}
+
+function delimiterCode(delimiter: string | undefined): string {
+  const codes: Record<string, string> = {
+    ',': 'comma',
+    ';': 'semicolon',
+    '\t': 'tab',
+    '|': 'bar',
+    '': 'fixed',
+  };
+  return codes[delimiter ?? ''] ?? 'other';
+}

@@ -1,0 +1,5 @@
+// Starts the page: registers the elements, and the page's own one.
+import '../elements/define';
+import { WeerzienPage } from './weerzien-page';
+
+customElements.define('weerzien-page', WeerzienPage);
