@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The `weerzien` command: hands its arguments to the program that `npm run build` makes of web/node.
-// @ts-ignore Not there before the build.
-import { main } from '../dist/node/main.mjs';
+
+const program = new URL('../dist/node/main.mjs', import.meta.url);
+const core = new URL('../dist/node/weerzien.wasm', import.meta.url);
 
 /**
  * Writes everything before going on, however slowly it is read. A reader that went away (`| head`) has
@@ -22,8 +23,8 @@ function writer(stream) {
     });
 }
 
-process.exitCode = await main(
-  process.argv.slice(2),
-  new URL('../dist/node/weerzien.wasm', import.meta.url),
-  { out: writer(process.stdout), err: writer(process.stderr) },
-);
+const { main } = await import(program.href);
+process.exitCode = await main(process.argv.slice(2), core, {
+  out: writer(process.stdout),
+  err: writer(process.stderr),
+});

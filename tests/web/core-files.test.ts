@@ -270,7 +270,15 @@ describe('what cannot be unpacked is named', () => {
 
   test('a path without a file', async () => {
     const path = join(folder, 'missing.csv');
-    expect(await failure(fileSource(path))).toEqual({ code: 'fileUnreadable', file: path });
-    expect(await failure(fileSource(folder))).toEqual({ code: 'fileUnreadable', file: folder });
+    expect(await failure(fileSource(path))).toEqual({
+      code: 'fileUnreadable',
+      file: path,
+      reason: 'ENOENT',
+    });
+    expect(await failure(fileSource(folder))).toEqual({
+      code: 'fileUnreadable',
+      file: folder,
+      reason: 'notAFile',
+    });
   });
 });

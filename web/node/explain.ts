@@ -1,4 +1,4 @@
-// One English line for an error code, for standard error: where, what, and what to do about it.
+// One English line for an error code, for standard error: where, what, and the particulars.
 import type { WeerzienError } from '../core/errors';
 import { loadWords, type Values, type Words } from '../i18n/words';
 
@@ -9,29 +9,35 @@ function placeOf({ file, line, column }: Record<string, unknown>): string {
   return `${[file, ...numbers].join(':')}: `;
 }
 
-/** What the sentences about an error may speak of; codes become words. */
-function valuesOf({ code, details }: WeerzienError, words: Words): Values {
-  const named = (group: string, value: unknown) =>
-    value === undefined ? '' : words.code(group, String(value));
-  return {
-    ...(details as Values),
-    code,
-    kind: named('fileKind', details['kind']),
-    reason: named('skip', details['reason']),
-    count: Number(details['count'] ?? 0),
-    timeZone: String(details['timeZone'] ?? ''),
-  };
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The error as one line. A code without words of its own is shown with everything known about it. */
+/** What the error knows beside its place and its sentence. */
+function particularsOf({ code, details }: WeerzienError, words: Words): string {
+  const named: Record<string, string> = { reason: 'skip' };
+  const particulars = Object.entries(details)
+    .filter(([key]) => !['file', 'line', 'column', 'kind', 'timeZone'].includes(key))
+    .map(
+      ([key, value]) =>
+        `${key}: ${named[key] ? words.code(named[key], textOf(value)) : textOf(value)}`,
+    );
+  if (!words.has(`error.${code}.title`)) particulars.unshift(`code: ${code}`);
+  return particulars.length > 0 ? ` (${particulars.join('; ')})` : '';
+}
+
+function sentenceOf({ code, details }: WeerzienError, words: Words): string {
+  const known = words.has(`error.${code}.title`);
+  if (!known) return 'The input cannot be used';
+  const { kind } = details;
+  const values = { ...details, code, kind: kind ? words.code('fileKind', String(kind)) : '' };
+  return words.code('error', `${code}.title`, values as Values);
+}
+
+/** The error as one line. */
 export async function explain(error: WeerzienError): Promise<string> {
   const words = await loadWords('en');
-  const key = `error.${error.code}`;
-  const place = placeOf(error.details);
-  if (!words.has(`${key}.title`)) return `${place}${JSON.stringify(error.toData())}`;
-  const values = valuesOf(error, words);
-  const sentences = ['title', 'remedy'].map((part) =>
-    words.code('error', `${error.code}.${part}`, values),
-  );
-  return `${place}${sentences.join(' ')}`.replaceAll(/\s+/g, ' ').trim();
+  const text = placeOf(error.details) + sentenceOf(error, words) + particularsOf(error, words);
+  return text.replaceAll(/\s+/g, ' ').trim();
 }

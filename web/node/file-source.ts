@@ -34,17 +34,19 @@ function byteStream(path: string, begin: number, end: number): ReadableStream {
   });
 }
 
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path);
+  // Pipes and devices can be read once at most, and reading may have to start again.
+  if (!found.isFile()) throw Object.assign(new Error(), { code: 'notAFile' });
+  await (await open(path)).close();
+  return found.size;
+}
+
 /** The file at a path. Throws `fileUnreadable` when there is none or it may not be read. */
 export async function fileSource(path: string): Promise<Source> {
-  let size: number;
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw new Error('EISDIR');
-    size = found.size;
-    await (await open(path)).close();
-  } catch (cause) {
-    throw new WeerzienError('fileUnreadable', { file: path }, { cause });
-  }
+  const size = await sizeOf(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new WeerzienError('fileUnreadable', { file: path, reason: cause.code }, { cause });
+  });
   return {
     name: basename(path),
     size,

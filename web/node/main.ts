@@ -21,6 +21,14 @@ async function openSession(coreFile: URL): Promise<Session> {
   return new Session(await startCore(await compileCore(await readFile(coreFile))));
 }
 
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new UsageError(`cannot write ${path}: ${(cause as NodeJS.ErrnoException).code}`);
+  }
+}
+
 async function report(command: ReportCommand, coreFile: URL, console: Console): Promise<void> {
   const { files, options, out, chunkBytes } = command;
   const sources = await Promise.all(files.map(fileSource));
@@ -28,7 +36,7 @@ async function report(command: ReportCommand, coreFile: URL, console: Console): 
   await session.load(sources, options, { chunkBytes });
   const text = `${session.report(options)}\n`;
   if (out === undefined) await console.out(text);
-  else await writeFile(out, text);
+  else await write(out, text);
 }
 
 async function run(args: string[], coreFile: URL, console: Console): Promise<void> {

@@ -1,0 +1,150 @@
+// The `weerzien` command: what it prints, what it writes, and how it refuses.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../../web/node/main';
+import { coreFile, pathOf, runNative } from './support/real-core';
+
+const orders =
+  'Order,Date,Email,Total\n1,2024-01-05,a@x.nl,10.00\n2,2024-02-05,a@x.nl,20.00\n3,2024-02-06,b@x.nl,5.00\n';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'weerzien-'));
+  await writeFile(join(folder, 'orders.csv'), orders);
+  await writeFile(join(folder, 'orders.csv.gz'), gzipSync(orders));
+  await writeFile(join(folder, 'orders.zip'), zipSync({ 'orders.csv': strToU8(orders) }));
+  await writeFile(
+    join(folder, 'picture.png'),
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  );
+  await writeFile(
+    join(folder, 'later.csv'),
+    orders.replaceAll('2024', '2025').replace(/^(\d)/gm, '1$1'),
+  );
+  await writeFile(join(folder, 'empty.csv'), '');
+  await writeFile(join(folder, 'names.csv'), 'Name,City\nAnna,Delft\nBo,Gouda\n');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const printed = { out: '', err: '' };
+  const status = await main(args, coreFile, {
+    out: async (text) => void (printed.out += text),
+    err: async (text) => void (printed.err += text),
+  });
+  return { status, ...printed };
+}
+
+describe('report', () => {
+  test.each([
+    { options: [] },
+    { options: ['--options', '{"period":"week","returns":"ignore"}'] },
+    { options: ['--chunk', '3'] },
+  ])('prints what the native program prints, $options', async ({ options }) => {
+    const args = ['report', join(folder, 'orders.csv'), ...options];
+    expect(await run(...args)).toEqual({ status: 0, out: runNative(...args), err: '' });
+  });
+
+  test.each(['orders.csv.gz', 'orders.zip'])('reads %s', async (name) => {
+    const { status, out } = await run('report', join(folder, name));
+    const report = JSON.parse(out) as { summary: { identified: { orders: number } } };
+    expect([status, report.summary.identified.orders]).toEqual([0, 3]);
+  });
+
+  test('reads several files together', async () => {
+    const paths = ['orders.csv', 'later.csv'].map((name) => join(folder, name));
+    expect((await run('report', ...paths)).out).toBe(runNative('report', ...paths));
+  });
+
+  test('writes to a file instead', async () => {
+    const out = join(folder, 'report.json');
+    const input = join(folder, 'orders.csv');
+    expect(await run(input, '--json', out)).toEqual({ status: 0, out: '', err: '' });
+    expect(await readFile(out, 'utf8')).toBe(runNative('report', input));
+  });
+});
+
+test('help and version', async () => {
+  expect((await run('--help')).out).toMatch(/^Usage: weerzien report FILE/);
+  const version = runNative('--version');
+  expect(await run('--version')).toEqual({ status: 0, out: version, err: '' });
+});
+
+describe('refusals are one line and status 2', () => {
+  const file = (name: string) => join(folder, name);
+  test.each<[string, () => string[], RegExp]>([
+    ['nothing', () => [], /no command given/],
+    ['no file', () => ['report'], /no file given/],
+    ['an unknown command', () => ['repeat', 'x'], /"repeat" is neither/],
+    ['an unknown flag', () => ['report', 'x', '--bad'], /'--bad'/],
+    ['a flag without its value', () => ['report', 'x', '--options'], /--options/],
+    ['options that are no JSON', () => ['report', 'x', '--options', '{'], /not JSON/],
+    ['options that are a list', () => ['report', 'x', '--options', '[]'], /must be a JSON object/],
+    ['pieces of no size', () => ['report', 'x', '--chunk', '0'], /whole number of bytes/],
+    [
+      'a missing file',
+      () => ['report', file('none.csv')],
+      /none\.csv: .*could not be read.*ENOENT/,
+    ],
+    ['a folder', () => ['report', folder], /could not be read.*notAFile/],
+    ['a picture', () => ['report', file('picture.png')], /picture\.png.*not a table/],
+    ['an empty file', () => ['report', file('empty.csv')], /empty\.csv.*empty/],
+    ['no dates', () => ['report', file('names.csv')], /names\.csv:1: No column.*Name, City/],
+    [
+      'a value that an option does not take',
+      () => ['report', file('orders.csv'), '--options', '{"period":"day"}'],
+      /option.*period.*day/,
+    ],
+    [
+      'an unknown option',
+      () => ['report', file('orders.csv'), '--options', '{"perod":"week"}'],
+      /perod/,
+    ],
+    [
+      'an unknown time zone',
+      () => ['report', file('orders.csv'), '--options', '{"timeZone":"Europe/Atlantis"}'],
+      /Europe\/Atlantis/,
+    ],
+    [
+      'a place that cannot be written',
+      () => [file('orders.csv'), '--json', file('none/report.json')],
+      /cannot write .*report\.json: ENOENT/,
+    ],
+  ])('%s', async (_, args, expected) => {
+    const { status, out, err } = await run(...args());
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^weerzien: [^\n]+\n$/);
+    expect(err).toMatch(expected);
+  });
+});
+
+describe('as built, in a process of its own', () => {
+  const program = pathOf('bin/weerzien.mjs');
+  const spawn = (...args: string[]) =>
+    new Promise<{ status: number; out: string; err: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        [program, ...args],
+        { maxBuffer: 64 * 1024 * 1024 },
+        (error, out, err) => resolve({ status: Number(error?.code ?? 0), out, err }),
+      );
+    });
+
+  test('prints a large report to the last byte', async () => {
+    const sample = pathOf('public/sample-shop.csv.gz');
+    const { status, out, err } = await spawn('report', sample);
+    expect([status, err]).toEqual([0, '']);
+    expect(out === runNative('report', sample)).toBe(true);
+  });
+
+  test('ends with status 2 and one line', async () => {
+    const { status, out, err } = await spawn('report', join(folder, 'none.csv'));
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^weerzien: [^\n]+\n$/);
+  });
+});
