@@ -1,4 +1,5 @@
-// Civil days as integers, and the calendar periods (ISO weeks, months, quarters, years) they fall in.
+// Civil days as integers, and the calendar periods (ISO weeks, months, quarters, years) they fall
+// in.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ struct Civil {
 };
 
 // The day number of a civil date; the date must exist (see is_civil).
-// Counts whole 400-year cycles of 146,097 days from 0000-03-01, so that the leap day ends each year.
+// Counts whole 400-year cycles of 146,097 days from 0000-03-01, so that the leap day ends each
+// year.
 constexpr Day day_from_civil(std::int32_t year, std::int32_t month, std::int32_t day) {
   const std::int32_t shifted = month <= 2 ? year - 1 : year;
   const std::int32_t cycle = (shifted >= 0 ? shifted : shifted - 399) / 400;

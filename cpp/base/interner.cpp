@@ -31,6 +31,22 @@ std::uint32_t Interner::intern(std::string_view key, std::uint64_t hash) {
   return number;
 }
 
+std::uint32_t Interner::touch(std::span<const std::uint64_t> hashes) {
+  candidates_.clear();
+  for (const std::uint64_t hash : hashes) {
+    const Slot slot = slots_[hash & mask_];
+    const bool same = slot.tag == static_cast<std::uint32_t>(hash >> 32);
+    if (slot.number_plus_one != 0 && same) candidates_.push_back(slot.number_plus_one - 1);
+  }
+  std::uint32_t sum = 0;
+  std::size_t places = 0;
+  for (const std::uint32_t number : candidates_) places ^= begin_[number];
+  for (const std::uint32_t number : candidates_) {
+    if (begin_[number] < arena_.size()) sum += static_cast<std::uint8_t>(arena_[begin_[number]]);
+  }
+  return sum + static_cast<std::uint32_t>(places);
+}
+
 std::uint32_t Interner::find(std::string_view key) const {
   const std::uint64_t hashed = hash(key);
   const auto tag = static_cast<std::uint32_t>(hashed >> 32);

@@ -3,27 +3,28 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace weerzien {
 
 // Open addressing with linear probing over slots of {hash tag, number}; the keys themselves lie behind
-// each other in one arena and are only read when a tag matches. Callers that look up many keys should
-// compute all hashes first, touch() all of them, then intern(): the cache misses then overlap.
+// each other in one arena and are only read when a tag matches.
 class Interner {
  public:
   Interner();
 
   static std::uint64_t hash(std::string_view key);
 
-  // Reads the slot a key with that hash would start at, so that it is in the cache afterwards.
-  // The result only exists to keep the read alive.
-  std::uint32_t touch(std::uint64_t hash) const { return slots_[hash & mask_].number_plus_one; }
-
   // The number of the key; a new one if it was not seen before (check size() before and after).
   std::uint32_t intern(std::string_view key, std::uint64_t hash);
   std::uint32_t intern(std::string_view key) { return intern(key, hash(key)); }
+
+  // Reads what intern() will read for these hashes: all slots, then the places of the candidates' keys,
+  // then the keys. Each pass is a row of independent reads, so that their cache misses overlap; intern()
+  // of the same hashes then finds everything in the cache. The result only keeps the reads alive.
+  std::uint32_t touch(std::span<const std::uint64_t> hashes);
 
   // The number of the key, or `absent`.
   std::uint32_t find(std::string_view key) const;
@@ -49,6 +50,7 @@ class Interner {
   std::uint64_t mask_;
   std::vector<char> arena_;
   std::vector<std::size_t> begin_;  // one more than there are keys
+  std::vector<std::uint32_t> candidates_;  // of touch()
 };
 
 }  // namespace weerzien

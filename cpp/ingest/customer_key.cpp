@@ -16,18 +16,31 @@ std::string_view without_float_tail(std::string_view id) {
   return !whole.empty() && std::ranges::all_of(whole, is_digit) ? whole : id;
 }
 
+// Makes every run of white space one blank, in place; the new length.
+std::size_t squeeze(char* text, std::size_t size) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const bool space = text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r';
+    if (space && kept > 0 && text[kept - 1] == ' ') continue;
+    text[kept++] = space ? ' ' : text[i];
+  }
+  return kept;
+}
+
 // ASCII letters in lower case, white space runs as one blank; other bytes as they are.
 void append_folded(std::string_view text, std::string& key) {
-  bool blank = false;
-  for (const char c : trimmed(text)) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      blank = true;
-      continue;
-    }
-    if (blank) key += ' ';
-    blank = false;
-    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  text = trimmed(text);
+  const std::size_t begin = key.size();
+  key.resize(begin + text.size());
+  char* to = key.data() + begin;
+  bool spaced = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool upper = static_cast<unsigned char>(c - 'A') < 26;
+    to[i] = static_cast<char>(c | (upper ? 0x20 : 0));
+    spaced |= c <= ' ';
   }
+  if (spaced) key.resize(begin + squeeze(to, text.size()));
 }
 
 // Digits only, so that "+31 6 123" and "0031-6123" become one; nothing for fewer than six digits.

@@ -207,14 +207,16 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
   hash_.resize(rows);
   same_.resize(rows);
   place_.resize(rows);
+  fresh_hashes_.clear();
   std::string_view above = previous_id_;
   for (std::size_t i = 0; i < rows; ++i) {
     id_[i] = filled_cell(begin + i, column);
     same_[i] = id_[i] == above;
     if (id_[i].empty()) continue;
-    if (table && !same_[i]) book.touch(hash_[i] = book.hash(id_[i]));
+    if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
     above = id_[i];
   }
+  book.touch(fresh_hashes_);
   for (std::size_t i = 0; i < rows; ++i) {
     if (id_[i].empty()) continue;
     if (table) {
@@ -419,21 +421,21 @@ void FileReader::note_customer(std::uint32_t order, std::size_t row) {
   }
   const std::size_t begin = keys_.size();
   if (append_key(identity, name_alone_, keys_) == KeyKind::none) return;
-  pending_.push_back({order, static_cast<std::uint32_t>(row), 0, begin, keys_.size()});
+  pending_.push_back({order, static_cast<std::uint32_t>(row), begin, keys_.size()});
 }
 
 void FileReader::find_customers() {
   Interner& customers = ingest_.data_.customers.keys;
   const std::string_view keys = keys_;
-  for (Pending& p : pending_) {
-    p.hash = Interner::hash(keys.substr(p.key_begin, p.key_end - p.key_begin));
-    touched_ += customers.touch(p.hash);
-  }
-  for (const Pending& p : pending_) {
+  const auto key = [&](const Pending& p) { return keys.substr(p.key_begin, p.key_end - p.key_begin); };
+  fresh_hashes_.clear();
+  for (const Pending& p : pending_) fresh_hashes_.push_back(Interner::hash(key(p)));
+  touched_ += customers.touch(fresh_hashes_);
+  for (std::size_t i = 0; i < pending_.size(); ++i) {
+    const Pending& p = pending_[i];
     if (orders_.customer[p.order] != table::no_customer) continue;
     const std::uint32_t before = customers.size();
-    const std::uint32_t customer =
-        customers.intern(keys.substr(p.key_begin, p.key_end - p.key_begin), p.hash);
+    const std::uint32_t customer = customers.intern(key(p), fresh_hashes_[i]);
     orders_.customer[p.order] = customer;
     add_customer_facts(customer, customers.size() != before, p.row);
   }

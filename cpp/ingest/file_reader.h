@@ -49,7 +49,6 @@ class FileReader final : public csv::Sink {
   struct Pending {  // an order whose customer is still to be looked up
     std::uint32_t order;
     std::uint32_t row;
-    std::uint64_t hash;
     std::size_t key_begin;
     std::size_t key_end;
   };
@@ -106,6 +105,7 @@ class FileReader final : public csv::Sink {
   std::vector<std::uint32_t> place_;         // per row of the block: place in the order book
   std::vector<std::string_view> id_;
   std::vector<std::uint64_t> hash_;
+  std::vector<std::uint64_t> fresh_hashes_;  // of the keys that are looked up together
   std::vector<std::uint8_t> same_;           // 1: same order number as the row above
   std::string previous_id_;
   std::uint32_t previous_place_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ class OrderBook {
   // Notes the order number of a row; later rows of the block may still be looked up in one go.
   // place: the key's place, to be given to order() and set_order().
   std::uint64_t hash(std::string_view id) const { return Interner::hash(id); }
-  void touch(std::uint64_t hash) const { touched_ += ids_.touch(hash); }
+  void touch(std::span<const std::uint64_t> hashes) { touched_ += ids_.touch(hashes); }
   std::uint32_t place(std::string_view id, std::uint64_t hash);
 
   // The order of that place, or no_order while it has none.
@@ -43,7 +44,7 @@ class OrderBook {
   std::string previous_;
   Interner ids_;
   std::vector<std::uint32_t> order_;
-  mutable std::uint32_t touched_ = 0;  // keeps the reads of touch() alive
+  std::uint32_t touched_ = 0;  // keeps the reads of touch() alive
 };
 
 }  // namespace weerzien::ingest

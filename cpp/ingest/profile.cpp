@@ -30,21 +30,11 @@ bool has_letter(std::string_view text) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-bool is_blank(std::string_view text) {
-  if (text.empty()) return true;
-  if (text.size() > 6) return trimmed(text).empty();
-  const std::string_view bare = trimmed(text);
+bool is_blank_word(std::string_view text) {
   for (const std::string_view word :
        {"", "NULL", "null", "Null", "NaN", "nan", "NAN", "N/A", "n/a", "#N/A", "None", "none", "-",
         "\\N", "<NA>", "(null)", "NaT", "nil"}) {
-    if (bare == word) return true;
+    if (text == word) return true;
   }
   return false;
 }

@@ -36,10 +36,22 @@ struct Profile {
   }
 };
 
-// Blank, or a word by which programs say that there is nothing: NULL, NaN, N/A, "-".
-bool is_blank(std::string_view text);
+// Text without the white space around it.
+inline std::string_view trimmed(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
 
-std::string_view trimmed(std::string_view text);
+// Blank, or a word by which programs say that there is nothing: NULL, NaN, N/A, "-". No such word is
+// longer than six bytes or begins with a digit.
+bool is_blank_word(std::string_view text);
+inline bool is_blank(std::string_view text) {
+  if (text.empty()) return true;
+  if (text.front() >= '0' && text.front() <= '9') return false;
+  return text.size() > 6 ? trimmed(text).empty() : is_blank_word(trimmed(text));
+}
 
 Profile profile_column(const Sample& sample, std::size_t column);
 
