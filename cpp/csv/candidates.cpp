@@ -18,7 +18,7 @@ namespace weerzien::csv {
 
 namespace {
 
-constexpr std::size_t sample_bytes = 48 * 1024;
+constexpr std::size_t sample_bytes = 128 * 1024;
 constexpr std::size_t sample_records = 200;
 constexpr std::size_t cells_per_record_max = 64;
 
@@ -55,7 +55,7 @@ std::string_view unwrapped(const RecordParser& parser, std::string_view bytes, c
   return bytes.substr(field.begin, end - field.begin);
 }
 
-Judgement judge(std::string_view text, bool complete, const Dialect& dialect) {
+Judgement judge(std::string_view text, const Dialect& dialect) {
   RecordParser parser(dialect);
   Record record, inner;
   std::string scratch, line;
@@ -67,8 +67,8 @@ Judgement judge(std::string_view text, bool complete, const Dialect& dialect) {
   std::vector<Row> rows;
   std::vector<std::size_t> filled_cells;
   std::size_t at = 0;
-  while (at < text.size() && at < sample_bytes && rows.size() < sample_records &&
-         parser.parse(text, at, complete, record) == Parsed::record) {
+  while (at < text.size() && rows.size() < sample_records &&
+         parser.parse(text, at, true, record) == Parsed::record) {
     std::string_view bytes = text;
     const bool has_quote =
         dialect.quote != 0 && text.substr(at, record.next - at).contains(dialect.quote);
@@ -287,17 +287,22 @@ bool looks_wrapped(std::string_view text, char line_end) {
 
 Dialect guess_dialect(std::string_view text, bool complete, bool nul_escapes,
                       std::string_view delimiter) {
-  complete = complete && text.size() <= sample_bytes;
+  // Whole lines only: what is cut off must not look like damage.
+  std::string_view sample = text.substr(0, sample_bytes);
   Dialect base;
   base.line_end = guess_line_end(text);
   if (nul_escapes) base.escape = Dialect::data_link_escape;
+  if (sample.size() < text.size() || !complete) {
+    const std::size_t last = sample.rfind(base.line_end);
+    if (last != std::string_view::npos) sample = sample.substr(0, last + 1);
+  }
   std::vector<std::string> delimiters = delimiter_candidates(text, base.line_end);
   if (!delimiter.empty()) delimiters = {std::string(delimiter)};
 
   Dialect best = base;
   Judgement best_judgement;
   const auto consider = [&](const Dialect& dialect, double factor) {
-    Judgement judgement = judge(text, complete, dialect);
+    Judgement judgement = judge(sample, dialect);
     judgement.score *= factor;
     if (judgement.score > best_judgement.score) {
       best_judgement = judgement;

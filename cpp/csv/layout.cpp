@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t header_rows_max = 5;
 constexpr std::size_t samples_max = 20;
+constexpr std::size_t open_record_bytes_max = 32 * 1024;
 constexpr std::size_t table_rows_min = 10;  // rows alike that may be a table of their own
 constexpr std::size_t titles_max = 16;
 
@@ -40,6 +41,10 @@ std::size_t usual_filled(const std::vector<const Row*>& rows) {
   const auto middle = filled.begin() + static_cast<std::ptrdiff_t>(filled.size() / 2);
   std::nth_element(filled.begin(), middle, filled.end());
   return *middle;
+}
+
+std::uint64_t line_ends(std::string_view text, char line_end) {
+  return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), line_end));
 }
 
 // A header of years above numbers: "Country, 2019, 2020".
@@ -220,12 +225,15 @@ std::vector<Row> read_rows(std::string_view text, bool complete, const Dialect& 
   std::string scratch, line;
   std::uint64_t line_number = 1;
   std::size_t at = 0;
-  while (at < text.size() && parser.parse(text, at, complete, record) == Parsed::record) {
+  while (at < text.size()) {
+    // A quote that stays open far from the end of the head must not hide the rest of it.
+    const bool settle = complete || text.size() - at > open_record_bytes_max;
+    if (parser.parse(text, at, settle, record) == Parsed::incomplete) break;
     Row row;
     row.begin = at;
     row.next = at = record.next;
     row.line = line_number;
-    line_number += record.lines;
+    line_number += line_ends(text.substr(row.begin, row.next - row.begin), dialect.line_end);
     std::string_view bytes = text;
     const Record* used = &record;
     if (dialect.wrapped && record.fields.size() == 1 && record.fields[0].quoted) {
@@ -321,7 +329,10 @@ void find_layout(std::string_view text, std::vector<Row> rows, bool given, Sniff
     sniffed.data_line = rows[data].line;
   } else {
     sniffed.data_begin = rows.back().next;
-    sniffed.data_line = rows.back().line + 1;
+    sniffed.data_line =
+        rows.back().line +
+        line_ends(text.substr(rows.back().begin, rows.back().next - rows.back().begin),
+                  dialect.line_end);
   }
   std::vector<const Row*> records;
   for (std::size_t i = data; i < rows.size(); ++i) {

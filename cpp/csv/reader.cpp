@@ -16,23 +16,10 @@
 
 namespace weerzien::csv {
 
-namespace {
-
-// A batch is at most what one window of the input holds. Windows are cut by position only, so that
-// batches do not depend on the chunks either; a record longer than the window makes it grow.
-constexpr std::size_t window_bytes = 128 * 1024;
-
-// The scanner runs at most so far ahead of the judgement that may send it back.
-constexpr std::size_t step_bytes = 16 * 1024;
-
-// From this length on, a record whose quotes stay open is looked at by the record parser.
-constexpr std::size_t suspicious_record_bytes = 1024 * 1024;
-
-}  // namespace
-
 class Reader::Work {
  public:
-  Work(std::optional<Dialect> given, Sink& sink) : given_(std::move(given)), sink_(sink) {}
+  Work(std::optional<Dialect> given, Sink& sink, const Limits& limits)
+      : given_(std::move(given)), sink_(sink), limits_(limits), window_(limits.window) {}
 
   char* prepare(std::size_t n) { return input_.prepare(n); }
   void commit(std::size_t n);
@@ -44,50 +31,60 @@ class Reader::Work {
  private:
   void open(bool complete);
   void pump(bool at_end);
-  std::size_t read_scanned(std::string_view bytes, bool last);
-  std::size_t read_rewritten(std::string_view bytes, bool last);
+  std::size_t read_scanned(std::string_view bytes, bool last, bool alone);
+  std::size_t read_rewritten(std::string_view bytes, bool last, bool alone);
   bool read_carefully(std::string_view bytes, bool last, std::size_t& at);
+  void consume(std::size_t bytes, std::uint64_t line);
   void note_bytes(std::uint64_t begin, std::size_t size);
 
   std::optional<Dialect> given_;
   Sink& sink_;
+  Limits limits_;
   Input input_;
   std::unique_ptr<Collector> collector_;  // none if the file is no table
   RecordParser parser_{Dialect{}}, inner_parser_{Dialect{}};
   Record record_, inner_;
   Structure structure_;
-  std::size_t window_ = window_bytes;
-  std::uint64_t line_ = 1;  // of the first byte not consumed
+  std::size_t window_;
+  std::uint64_t line_ = 1;         // of the first byte not consumed
+  bool line_ends_at_end_ = true;  // the byte before it is a line end, or there is none
 };
 
 void Reader::Work::commit(std::size_t n) {
   input_.commit(n);
   if (!input_.is_open()) {
-    if (input_.raw().size() < head_bytes) return;
+    if (input_.raw().size() < limits_.head) return;
     open(false);
   }
   pump(false);
 }
 
 void Reader::Work::finish() {
-  if (!input_.is_open()) open(true);
-  input_.finish();
+  if (input_.is_open()) {
+    input_.finish();
+  } else {
+    open(true);
+  }
   pump(true);
   if (collector_ != nullptr) collector_->finish();
+  for (const Code code : {Code::bad_utf8, Code::nul_byte, Code::end_mark}) {
+    if (evidence_[code].count > 0) sink_.on_issue(code, evidence_[code].first_line, 0, {});
+  }
   const CleanCounts& counts = input_.counts();
   evidence_.byte_order_marks = counts.byte_order_marks;
   evidence_.bytes = input_.raw_bytes();
-  evidence_.lines = line_ - 1;
+  evidence_.lines = line_ends_at_end_ ? line_ - 1 : line_;
 }
 
 void Reader::Work::open(bool complete) {
-  const std::string_view head = input_.raw().substr(0, head_bytes);
+  const std::string_view head = input_.raw().substr(0, limits_.head);
   const EncodingGuess guess =
       given_ ? EncodingGuess{given_->encoding, false} : guess_encoding(head);
   evidence_.file_kind = file_kind(head);
   std::string clean;
   Cleaner(guess).clean(head, complete, clean);
   input_.open(guess);
+  if (complete) input_.finish();
   const bool blank = clean.find_first_not_of(" \t\r\n") == std::string::npos;
   if (!evidence_.file_kind.empty() || (blank && complete)) {
     const Code code = evidence_.file_kind.empty() ? Code::empty_file : Code::not_a_table;
@@ -98,7 +95,7 @@ void Reader::Work::open(bool complete) {
   sniffed_ = sniff_text(clean, complete, guess, given_ ? &*given_ : nullptr);
   const Dialect& dialect = sniffed_.dialect;
   collector_ = std::make_unique<Collector>(sniffed_, evidence_, sink_);
-  parser_ = RecordParser(dialect);
+  parser_ = RecordParser(dialect, limits_.suspicious_record);
   Dialect inner = dialect;
   inner.wrapped = false;
   inner_parser_ = RecordParser(inner);
@@ -111,8 +108,7 @@ void Reader::Work::open(bool complete) {
   if (sniffed_.preamble_blank > 0) evidence_.count(Code::blank_record, 1, sniffed_.preamble_blank);
   collector_->start(input_.bytes(), 1);
   note_bytes(0, sniffed_.data_begin);
-  input_.consume(sniffed_.data_begin);
-  line_ = sniffed_.data_line;
+  consume(sniffed_.data_begin, sniffed_.data_line);
   sink_.on_header(sniffed_.names, dialect);
 }
 
@@ -125,12 +121,18 @@ void Reader::Work::note_bytes(std::uint64_t begin, std::size_t size) {
     tally.count = count;
     if (count > 0 && tally.first_line == 0 && first_at <= begin + size) {
       tally.first_line = collector_->line_at(first_at < begin ? 0 : first_at - begin);
-      sink_.on_issue(code, tally.first_line, 0, {});
     }
   };
   enter(Code::bad_utf8, counts.bad, counts.first_bad_at);
   enter(Code::nul_byte, counts.nul, counts.first_nul_at);
   enter(Code::end_mark, counts.end_marks, counts.first_end_mark_at);
+}
+
+// `line` is the line of the byte behind.
+void Reader::Work::consume(std::size_t bytes, std::uint64_t line) {
+  if (bytes > 0) line_ends_at_end_ = input_.bytes()[bytes - 1] == sniffed_.dialect.line_end;
+  input_.consume(bytes);
+  line_ = line;
 }
 
 void Reader::Work::pump(bool at_end) {
@@ -144,17 +146,18 @@ void Reader::Work::pump(bool at_end) {
     const std::string_view bytes = all.substr(0, window_);
     const bool last = at_end && bytes.size() == all.size();
     collector_->start(bytes, line_);
-    const std::size_t consumed =
-        sniffed_.dialect.plain() ? read_scanned(bytes, last) : read_rewritten(bytes, last);
+    // A record that made the window grow is taken alone: what is behind it gets a window of its own.
+    const bool alone = window_ > limits_.window;
+    const std::size_t consumed = sniffed_.dialect.plain() ? read_scanned(bytes, last, alone)
+                                                          : read_rewritten(bytes, last, alone);
     if (consumed == 0) {
       window_ *= 2;
       continue;
     }
     collector_->flush();
     note_bytes(input_.consumed_bytes(), consumed);
-    line_ = collector_->line_at(consumed);
-    input_.consume(consumed);
-    window_ = window_bytes;
+    consume(consumed, collector_->line_at(consumed));
+    window_ = limits_.window;
   }
 }
 
@@ -174,10 +177,14 @@ bool Reader::Work::read_carefully(std::string_view bytes, bool last, std::size_t
 }
 
 // Answers how many bytes were used.
-std::size_t Reader::Work::read_scanned(std::string_view bytes, bool last) {
+std::size_t Reader::Work::read_scanned(std::string_view bytes, bool last, bool alone) {
   FieldIndex& index = collector_->index();
   std::size_t at = 0;
-  std::size_t step = step_bytes;
+  if (alone) {
+    read_carefully(bytes, last, at);
+    return at;
+  }
+  std::size_t step = limits_.step;
   while (at < bytes.size()) {
     const std::size_t end = std::min(at + step, bytes.size());
     const std::size_t known = index.records();
@@ -187,23 +194,23 @@ std::size_t Reader::Work::read_scanned(std::string_view bytes, bool last) {
     at = next.at;
     if (stop == Stop::end && !next.careful) {
       if (progress) {
-        step = step_bytes;
+        step = limits_.step;
         continue;
       }
       if (end < bytes.size()) {
         step *= 2;
         continue;
       }
-      if (!last && bytes.size() - at < suspicious_record_bytes) break;
+      if (!last) break;
     }
     if (!read_carefully(bytes, last, at)) break;
-    step = step_bytes;
+    step = limits_.step;
   }
   return at;
 }
 
 // Every record through the record parser, for dialects that the scanner cannot read.
-std::size_t Reader::Work::read_rewritten(std::string_view bytes, bool last) {
+std::size_t Reader::Work::read_rewritten(std::string_view bytes, bool last, bool alone) {
   std::size_t at = 0;
   std::vector<std::string_view> cells;
   std::deque<std::string> owned;
@@ -232,12 +239,13 @@ std::size_t Reader::Work::read_rewritten(std::string_view bytes, bool last) {
     }
     collector_->add_texts(cells, raw, line);
     at = record_.next;
+    if (alone) break;
   }
   return at;
 }
 
-Reader::Reader(std::optional<Dialect> given, Sink& sink)
-    : work_(std::make_unique<Work>(std::move(given), sink)) {}
+Reader::Reader(std::optional<Dialect> given, Sink& sink, Limits limits)
+    : work_(std::make_unique<Work>(std::move(given), sink, limits)) {}
 Reader::~Reader() = default;
 char* Reader::prepare(std::size_t n) { return work_->prepare(n); }
 void Reader::commit(std::size_t n) { work_->commit(n); }

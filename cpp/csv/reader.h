@@ -35,13 +35,30 @@ class Sink {
   static constexpr std::uint64_t issues_max = 1000;
 };
 
+// Sizes in bytes. The defaults are right; others are for tests, which want every boundary in small files.
+struct Limits {
+  // The beginning of the file that is looked at before anything is decided.
+  std::size_t head = head_bytes;
+
+  // A batch is at most what one window of the input holds. Windows begin and end at positions that depend
+  // on the bytes alone, so batches do not depend on the chunks either. A record that is longer makes its
+  // window double until it fits, and is then a batch by itself.
+  std::size_t window = 128 * 1024;
+
+  // The scanner runs at most so far ahead of the judgement that may send it back.
+  std::size_t step = 16 * 1024;
+
+  // A record whose quotes are still open so far behind its begin may be read in another way.
+  std::size_t suspicious_record = 1024 * 1024;
+};
+
 // Use: prepare(n), write up to n bytes there, commit(how many); again until the file ends;
 // finish(). The chunks may be cut anywhere: the same bytes give the same calls with the same
 // contents. Nothing is handed over before head_bytes were committed or finish() was called. Memory
 // stays within a few times the longest record, at least about 1 MB plus the largest chunk.
 class Reader {
  public:
-  explicit Reader(std::optional<Dialect> given, Sink& sink);
+  Reader(std::optional<Dialect> given, Sink& sink, Limits limits = {});
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;

@@ -25,7 +25,8 @@ struct RecordParser::Reading {
   bool carriage_return_ends = false;     // a '\r' alone ends a line too
 };
 
-RecordParser::RecordParser(const Dialect& dialect) : dialect_(dialect), columns_(dialect.columns) {}
+RecordParser::RecordParser(const Dialect& dialect, std::size_t suspicious_bytes)
+    : dialect_(dialect), suspicious_bytes_(suspicious_bytes), columns_(dialect.columns) {}
 
 // Length of the delimiter at `at`; 0: there is none.
 std::size_t RecordParser::delimiter_at(std::string_view bytes, std::size_t at) const {
@@ -101,7 +102,7 @@ RecordParser::Outcome RecordParser::read_quoted(std::string_view bytes, std::siz
       std::string_view behind = bytes.substr(closing, at - closing);
       while (dialect_.line_end == '\n' && behind.ends_with('\r')) behind.remove_suffix(1);
       const bool only_blanks = std::all_of(behind.begin(), behind.end(), is_blank);
-      record.clean = record.clean && odd && behind.empty();
+      record.clean = record.clean && odd && (behind.empty() || behind.front() == '\r');
       record.lines += lines;
       record.fields.push_back({opening, at, only_blanks});
       return Outcome::done;
@@ -234,7 +235,10 @@ Parsed RecordParser::parse(std::string_view bytes, std::size_t begin, bool at_en
     if (!record.clean) record.remark = Code::stray_quote;
     return Parsed::record;
   }
-  if (first == Outcome::incomplete && dialect_.quote == 0) return Parsed::incomplete;
+  if (first == Outcome::incomplete &&
+      (dialect_.quote == 0 || bytes.size() - begin < suspicious_bytes_)) {
+    return Parsed::incomplete;
+  }
   collect_suspects(bytes, record, first);
 
   // The other readings are only worth it where they settle the record nearby.

@@ -31,7 +31,8 @@ enum class Parsed : std::uint8_t { record, incomplete };
 
 class RecordParser {
  public:
-  explicit RecordParser(const Dialect& dialect);
+  // An open quote is not questioned before `suspicious_bytes` of the record were seen.
+  explicit RecordParser(const Dialect& dialect, std::size_t suspicious_bytes = 1024 * 1024);
 
   // Cells that a record of this file usually has; 0: not known. Used to choose between readings.
   void expect_columns(std::size_t columns) { columns_ = columns; }
@@ -74,6 +75,7 @@ class RecordParser {
   bool opens_field(std::string_view bytes, std::size_t at) const;
 
   Dialect dialect_;
+  std::size_t suspicious_bytes_;
   std::size_t columns_ = 0;
   Record trial_;
   std::vector<std::size_t> suspects_;

@@ -1,0 +1,80 @@
+// Any bytes: no crash, the same reading wherever the chunks are cut, and every record accounted for.
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "csv/reader.h"
+
+using namespace weerzien::csv;
+
+namespace {
+
+// Keeps a text of all that the reader says.
+class Transcript : public Sink {
+ public:
+  void on_header(std::span<const std::string> names, const Dialect& dialect) override {
+    for (const std::string& name : names) text += name + '|';
+    text += dialect.delimiter + '\n';
+  }
+  void on_batch(const Batch& batch) override {
+    std::string scratch;
+    for (std::size_t record = 0; record < batch.records(); ++record, ++records) {
+      if (batch.fields(record) == 0) std::abort();
+      for (std::size_t field = 0; field < batch.fields(record); ++field) {
+        text += batch.text(record, field, scratch);
+        text += '|';
+      }
+      text += std::to_string(batch.line_of(record)) + '\n';
+    }
+  }
+  void on_issue(Code code, std::uint64_t line, std::uint32_t, std::string_view example) override {
+    issues += std::string(name_of(code)) + std::to_string(line) + std::string(example) + '\n';
+  }
+  std::string text;
+  std::string issues;  // apart: they need not wait for the batch of their record
+  std::uint64_t records = 0;
+};
+
+void check(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "%s\n", what);
+  std::abort();
+}
+
+std::string read(std::string_view bytes, std::uint64_t seed, Limits limits) {
+  Transcript transcript;
+  Reader reader(std::nullopt, transcript, limits);
+  if (seed == 0) reader.append(bytes);
+  while (seed != 0 && !bytes.empty()) {
+    seed = seed * 6364136223846793005 + 1442695040888963407;
+    const std::size_t chunk = std::min<std::size_t>(1 + (seed >> 33) % 40, bytes.size());
+    reader.append(bytes.substr(0, chunk));
+    bytes.remove_prefix(chunk);
+  }
+  reader.finish();
+  const Evidence& evidence = reader.evidence();
+  check(evidence.records == transcript.records, "records handed over are not the records counted");
+  for (std::size_t i = 0; i < code_count; ++i) {
+    const Tally& tally = evidence.tallies[i];
+    check((tally.count == 0) == (tally.first_line == 0), "a tally without a line");
+    check(tally.first_line <= std::max<std::uint64_t>(evidence.lines, 1), "a line behind the last one");
+    transcript.text += std::to_string(tally.count) + ' ' + std::to_string(tally.first_line) + '\n';
+  }
+  return transcript.text + transcript.issues + std::to_string(evidence.lines);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const Limits wide{.head = 512, .window = 4096, .step = 1024, .suspicious_record = 8192};
+  const Limits narrow{.head = 512, .window = 64, .step = 16, .suspicious_record = 8192};
+  const std::string whole = read(bytes, 0, {});
+  check(whole == read(bytes, size + 1, {}), "the chunks made a difference");
+  const std::string headless = read(bytes, 0, wide);
+  check(headless == read(bytes, size + 1, narrow), "the windows made a difference");
+  return 0;
+}
