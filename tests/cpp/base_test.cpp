@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/days.h"
+#include "base/interner.h"
+#include "base/money.h"
+#include "base/text_column.h"
+
+using namespace weerzien;
+
+TEST_CASE("civil days go there and back over eight centuries") {
+  CHECK(day_from_civil(1970, 1, 1) == 0);
+  CHECK(day_from_civil(2000, 3, 1) == 11017);
+  for (Day day = day_from_civil(1600, 1, 1); day < day_from_civil(2400, 1, 1); ++day) {
+    const Civil civil = civil_from_day(day);
+    REQUIRE(is_civil(civil.year, civil.month, civil.day));
+    REQUIRE(day_from_civil(civil.year, civil.month, civil.day) == day);
+  }
+  CHECK(iso_date(day_from_civil(2024, 2, 29)) == "2024-02-29");
+  CHECK(iso_date(-1) == "1969-12-31");
+}
+
+TEST_CASE("dates that do not exist") {
+  CHECK_FALSE(is_civil(2023, 2, 29));
+  CHECK(is_civil(2000, 2, 29));
+  CHECK_FALSE(is_civil(1900, 2, 29));
+  CHECK_FALSE(is_civil(2024, 4, 31));
+  CHECK_FALSE(is_civil(2024, 13, 1));
+  CHECK_FALSE(is_civil(2024, 1, 0));
+}
+
+TEST_CASE("periods begin where they should and follow each other") {
+  struct Case {
+    Period period;
+    const char* first;
+    const char* last;
+  };
+  const Day day = day_from_civil(2024, 8, 15);  // a Thursday
+  const Case cases[] = {{Period::week, "2024-08-12", "2024-08-18"},
+                        {Period::month, "2024-08-01", "2024-08-31"},
+                        {Period::quarter, "2024-07-01", "2024-09-30"},
+                        {Period::year, "2024-01-01", "2024-12-31"}};
+  for (const Case& c : cases) {
+    const std::int32_t number = period_of(day, c.period);
+    CHECK(iso_date(period_start(number, c.period)) == c.first);
+    CHECK(iso_date(period_end(number, c.period)) == c.last);
+    CHECK(period_of(period_end(number, c.period) + 1, c.period) == number + 1);
+    CHECK(period_of(period_start(number, c.period) - 1, c.period) == number - 1);
+  }
+  CHECK(iso_date(period_start(period_of(-4000, Period::week), Period::week)) == "1959-01-19");
+}
+
+TEST_CASE("amounts round to minor units away from zero") {
+  CHECK(to_minor(12345, 100) == 123);
+  CHECK(to_minor(12350, 100) == 124);
+  CHECK(to_minor(-12350, 100) == -124);
+  CHECK(to_minor(14999, 10000) == 1);
+  CHECK(amounts_per_minor("EUR") == 100);
+  CHECK(amounts_per_minor("JPY") == 10000);
+  CHECK(amounts_per_minor("KWD") == 10);
+  CHECK(amounts_per_minor("") == 100);
+}
+
+TEST_CASE("an interner numbers keys in the order of their first appearance") {
+  Interner interner;
+  CHECK(interner.size() == 0);
+  CHECK(interner.find("x") == Interner::absent);
+  CHECK(interner.intern("b") == 0);
+  CHECK(interner.intern("") == 1);
+  CHECK(interner.intern("b") == 0);
+  CHECK(interner.key(1).empty());
+  for (int i = 0; i < 5000; ++i) interner.intern("key" + std::to_string(i));
+  CHECK(interner.size() == 5002);
+  for (int i = 0; i < 5000; ++i) {
+    const std::string key = "key" + std::to_string(i);
+    REQUIRE(interner.find(key) == static_cast<std::uint32_t>(i + 2));
+    REQUIRE(interner.key(static_cast<std::uint32_t>(i + 2)) == key);
+  }
+}
+
+TEST_CASE("touching keys changes nothing") {
+  Interner interner;
+  const std::uint64_t hashes[] = {Interner::hash("a"), Interner::hash(""), Interner::hash("c")};
+  interner.touch(hashes);
+  interner.intern("");
+  interner.touch(hashes);
+  interner.intern("a");
+  interner.touch(hashes);
+  CHECK(interner.size() == 2);
+  CHECK(interner.find("a") == 1);
+  CHECK(interner.find("c") == Interner::absent);
+}
+
+TEST_CASE("keys that differ only beyond a NUL byte are different") {
+  Interner interner;
+  using namespace std::string_view_literals;
+  CHECK(interner.intern("a\0b"sv) == 0);
+  CHECK(interner.intern("a\0c"sv) == 1);
+  CHECK(interner.intern("a"sv) == 2);
+}
+
+TEST_CASE("a text column gives back what was put in") {
+  TextColumn column;
+  CHECK(column.empty());
+  column.push_back("one");
+  column.push_back("");
+  column.push_back("three");
+  CHECK(column.size() == 3);
+  CHECK(column[0] == "one");
+  CHECK(column[1].empty());
+  CHECK(column[2] == "three");
+}

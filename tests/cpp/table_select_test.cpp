@@ -1,0 +1,170 @@
+#include <doctest/doctest.h>
+
+#include "support/shop.h"
+
+using namespace weerzien;
+using test::day;
+
+namespace {
+
+constexpr const char* three_customers =
+    "ann 2024-01-01 10.00 country=NL channel=web\n"
+    "ann 2024-01-01 5.00 country=NL channel=shop\n"
+    "bob 2024-01-03 7.00 country=BE channel=web\n"
+    "ann 2024-02-01 20.00 country=BE channel=web\n"
+    "bob 2024-03-01 -3.00 country=BE channel=web\n"
+    "cas 2024-03-05 1.00 country=NL channel=shop\n"
+    "- 2024-03-09 4.00 country=NL channel=web\n";
+
+table::Rules rules_with(auto&& change) {
+  table::Rules rules;
+  change(rules);
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("orders, occasions and returns by customer") {
+  const test::Shop shop = test::shop(three_customers);
+  const table::Table& t = shop.table;
+  REQUIRE(t.customers() == 3);
+  CHECK(t.orders() == 5);
+  CHECK(t.occasions() == 4);
+  CHECK(t.orders_of(0) == 3);
+  CHECK(t.occasions_of(0) == 2);
+  CHECK(t.minor(t.occasion_value(0)) == 1500);
+  CHECK(t.minor(t.revenue[0]) == 3500);
+  CHECK(t.minor(t.revenue[1]) == 400);
+  CHECK(t.return_day == std::vector<Day>{day("2024-03-01")});
+  CHECK(t.first_return == std::vector<std::uint32_t>{0, 0, 1, 1});
+  CHECK(t.left_out.returns == 1);
+  CHECK(t.identified.orders == 5);
+  CHECK(t.minor(t.identified.revenue) == 4000);
+  CHECK(t.anonymous.orders == 1);
+  CHECK(t.window_first == day("2024-01-01"));
+  CHECK(t.window_last == day("2024-03-09"));
+  CHECK(t.as_of == day("2024-03-09"));
+}
+
+TEST_CASE("separate days of one order each, and returns ignored") {
+  const auto shop = test::shop(three_customers, rules_with([](table::Rules& rules) {
+                                 rules.same_day = table::SameDay::separate;
+                                 rules.returns = table::Returns::ignore;
+                               }));
+  CHECK(shop.table.occasions() == 5);
+  CHECK(shop.table.minor(shop.table.revenue[1]) == 700);
+  CHECK(shop.table.left_out.not_positive == 1);
+  CHECK(shop.table.return_day.empty());
+}
+
+TEST_CASE("asOf leaves later orders out and lengthens exposure beyond the last one") {
+  const auto early = test::shop(
+      three_customers, rules_with([](table::Rules& rules) { rules.as_of = day("2024-01-31"); }));
+  CHECK(early.table.orders() == 3);
+  CHECK(early.table.customers() == 2);
+  CHECK(early.table.left_out.after_as_of == 4);
+  CHECK(early.table.as_of == day("2024-01-31"));
+  CHECK(early.table.window_last == day("2024-01-03"));
+  const auto late = test::shop(
+      three_customers, rules_with([](table::Rules& rules) { rules.as_of = day("2024-12-31"); }));
+  CHECK(late.table.orders() == 5);
+  CHECK(late.table.as_of == day("2024-12-31"));
+}
+
+TEST_CASE("a date filter keeps first-ever and counts what came before") {
+  const auto shop = test::shop(three_customers, rules_with([](table::Rules& rules) {
+                                 rules.filter.from = day("2024-02-01");
+                                 rules.filter.to = day("2024-03-05");
+                               }));
+  const table::Table& t = shop.table;
+  REQUIRE(t.customers() == 2);
+  CHECK(t.first_day[0] == day("2024-01-01"));
+  CHECK(t.prior(0) == 1);
+  CHECK(t.first_day[1] == day("2024-03-05"));
+  CHECK(t.prior(1) == 0);
+  CHECK(t.anonymous.orders == 0);
+  CHECK(t.left_out.filtered == 4);
+}
+
+TEST_CASE("a filter by the first order chooses customers, one by the order chooses orders") {
+  const auto customers = test::shop(three_customers, rules_with([](table::Rules& rules) {
+                                      rules.filter.first_order["country"] = {"NL"};
+                                    }));
+  CHECK(customers.table.customers() == 2);
+  CHECK(customers.table.orders_of(0) == 3);
+  CHECK(customers.table.anonymous.orders == 0);
+  const auto orders = test::shop(three_customers, rules_with([](table::Rules& rules) {
+                                   rules.filter.orders["channel"] = {"web"};
+                                 }));
+  CHECK(orders.table.customers() == 2);
+  CHECK(orders.table.orders_of(0) == 2);
+  CHECK(orders.table.anonymous.orders == 1);
+  const auto nobody = test::shop(three_customers, rules_with([](table::Rules& rules) {
+                                   rules.filter.first_order["planet"] = {"Mars"};
+                                 }));
+  CHECK(nobody.table.empty());
+}
+
+TEST_CASE("minimum orders and hand-picked customers") {
+  const auto many = test::shop(three_customers, rules_with([](table::Rules& rules) {
+                                 rules.filter.minimum_orders = 2;
+                               }));
+  CHECK(many.table.customers() == 1);
+  const auto picked = test::shop(three_customers, rules_with([](table::Rules& rules) {
+                                   rules.filter.customers = std::vector<std::uint8_t>{0, 1, 1};
+                                 }));
+  CHECK(picked.table.customers() == 2);
+  CHECK(picked.table.customer == std::vector<std::uint32_t>{1, 2});
+}
+
+TEST_CASE("returns of customers who never bought are money of nobody") {
+  const auto shop = test::shop("ann 2024-01-01 10.00\nbob 2024-01-02 -4.00\n");
+  CHECK(shop.table.customers() == 1);
+  CHECK(shop.table.minor(shop.table.identified.revenue) == 1000);
+  CHECK(shop.table.left_out.returns_without_purchase.orders == 1);
+  CHECK(shop.table.minor(shop.table.left_out.returns_without_purchase.revenue) == -400);
+}
+
+TEST_CASE("no orders at all") {
+  const auto shop = test::shop("");
+  CHECK(shop.table.empty());
+  CHECK(shop.table.orders() == 0);
+  CHECK(shop.table.window_last < shop.table.window_first);
+}
+
+TEST_CASE("a time zone moves orders near midnight to another day, and keeps days in order") {
+  table::Dataset data;
+  const auto add = [&](const char* iso, std::int32_t utc_minute) {
+    data.orders.customer.push_back(data.customers.keys.intern("ann"));
+    data.orders.day.push_back(day(iso));
+    data.orders.utc_minute.push_back(day(iso) * 1440 + utc_minute);
+  };
+  add("2024-01-01", 23 * 60 + 30);
+  add("2024-01-02", 30);
+  data.finish();
+  table::Rules rules;
+  CHECK(table::select(data, rules).occasions() == 2);
+  rules.zone = {{INT32_MIN, 60}};
+  const table::Table amsterdam = table::select(data, rules);
+  CHECK(amsterdam.occasion_day == std::vector<Day>{day("2024-01-02")});
+  rules.zone = {{INT32_MIN, 0}, {day("2024-01-02") * 1440, -60}};
+  CHECK(table::select(data, rules).occasion_day == std::vector<Day>{day("2024-01-01")});
+}
+
+TEST_CASE("lines follow their orders when these are sorted") {
+  const auto shop = test::shop(
+      "bob 2024-01-05 1.00 product=tea product=mug\n"
+      "ann 2024-01-02 1.00 product=mug\n"
+      "ann 2024-01-01 1.00 product=tea product=tea product=jar\n");
+  const table::Lines& lines = shop.data->lines;
+  const auto products_of = [&](std::uint32_t row) {
+    std::string names;
+    for (auto l = lines.first[row]; l < lines.first[row + 1]; ++l) {
+      names += std::string(lines.products.key(lines.product[l])) + " ";
+    }
+    return names;
+  };
+  CHECK(products_of(shop.table.order_row[0]) == "tea mug ");
+  CHECK(products_of(shop.table.order_row[1]) == "tea tea jar ");
+  CHECK(products_of(shop.table.order_row[2]) == "mug ");
+}
