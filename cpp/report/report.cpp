@@ -42,7 +42,8 @@ class Shared {
   const metrics::NextOccasions& next() {
     if (!next_) {
       next_ = metrics::next_occasions(table);
-      if (const auto& inside = burn_in()) next_->first_after_burn_in = first_step_after(table, *inside);
+      if (const auto& inside = burn_in())
+        next_->first_after_burn_in = first_step_after(table, *inside);
     }
     return *next_;
   }
@@ -87,8 +88,9 @@ Json retention(Shared& s) {
 }
 
 Json cohorts(Shared& s) {
-  const auto inside = s.options.burn_in ? s.burn_in() : std::nullopt;
-  const auto result = metrics::cohorts::compute(s.table, {.unit = s.options.period}, inside);
+  const metrics::cohorts::Options options = {.unit = s.options.period,
+                                             .average_burn_in = !s.options.burn_in};
+  const auto result = metrics::cohorts::compute(s.table, options, s.burn_in());
   return metrics::cohorts::to_json(result, s.table);
 }
 
@@ -125,11 +127,16 @@ struct Section {
 
 // In the order of the report.
 constexpr std::array sections = {
-    Section{"summary", summary},     Section{"repeat", repeat},
-    Section{"periods", periods},     Section{"retention", retention},
-    Section{"cohorts", cohorts},     Section{"frequency", frequency},
-    Section{"gaps", gaps},           Section{"rhythm", rhythm},
-    Section{"rfm", rfm},             Section{"lifecycle", lifecycle},
+    Section{"summary", summary},
+    Section{"repeat", repeat},
+    Section{"periods", periods},
+    Section{"retention", retention},
+    Section{"cohorts", cohorts},
+    Section{"frequency", frequency},
+    Section{"gaps", gaps},
+    Section{"rhythm", rhythm},
+    Section{"rfm", rfm},
+    Section{"lifecycle", lifecycle},
     Section{"concentration", concentration},
 };
 
