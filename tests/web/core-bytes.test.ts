@@ -1,61 +1,36 @@
 // The same file gives the same report to the byte: natively and in WebAssembly, whole and cut into pieces
 // of any size.
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CoreModule } from '../../web/core/core-module';
-import type { ReadOptions, ReportRequest } from '../../web/core/options';
+import type { ReportRequest } from '../../web/core/options';
 import { Session } from '../../web/core/session';
 import { fileSource } from '../../web/node/file-source';
-import { pathOf, realCore, runNative } from './support/real-core';
-
-interface Case {
-  name: string;
-  files: string[];
-  options?: ReadOptions & ReportRequest;
-}
-
-const cases: Case[] = [
-  { name: 'the sample shop', files: ['public/sample-shop.csv.gz'] },
-  {
-    name: 'the sample shop by week, every order on its own',
-    files: ['public/sample-shop.csv.gz'],
-    options: { period: 'week', sameDay: 'separate', returns: 'ignore' },
-  },
-  {
-    name: 'Online Retail',
-    files: ['../shared/data/online_retail.csv.gz'],
-    options: { returns: 'ignore' },
-  },
-  { name: 'CDNOW', files: ['../shared/data/cdnow_full.txt'] },
-];
-
-const chunkSizes = [1, 7, 64 * 1024, 2 * 1024 * 1024];
+import { byteCases, chunkSizes } from './support/byte-cases';
+import { realCore, runNative } from './support/real-core';
 
 let core: CoreModule;
 beforeAll(async () => {
   core = await realCore();
 });
 
-async function reportOf(files: string[], options: Case['options'], chunkBytes: number) {
+async function reportOf(files: string[], options: ReportRequest, chunkBytes: number) {
   const session = new Session(core);
   try {
-    await session.load(await Promise.all(files.map(fileSource)), options ?? {}, { chunkBytes });
-    return `${session.report(options ?? {})}\n`;
+    await session.load(await Promise.all(files.map(fileSource)), {}, { chunkBytes });
+    return `${session.report(options)}\n`;
   } finally {
     session.close();
   }
 }
 
-describe.each(cases)('$name', ({ files, options }) => {
-  const paths = files.map(pathOf);
-  const present = paths.every((path) => existsSync(path));
+describe.each(byteCases)('$name', ({ paths, options, present }) => {
   let wanted = '';
   beforeAll(() => {
     if (present) {
-      wanted = runNative('report', ...paths, '--options', JSON.stringify(options ?? {}));
+      wanted = runNative('report', ...paths, '--options', JSON.stringify(options));
     }
   });
 
