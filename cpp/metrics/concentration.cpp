@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "metrics/wide.h"
+
 namespace weerzien::metrics::concentration {
 
 namespace {
-
-__extension__ using Wide = __int128;
 
 constexpr std::int32_t year_days = 365;
 constexpr std::uint32_t top_percent = 20;

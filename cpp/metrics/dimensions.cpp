@@ -1,0 +1,267 @@
+// Dimensions: one pass to see which values are common, one to follow their customers.
+#include "metrics/dimensions.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace weerzien::metrics::dimensions {
+
+namespace {
+
+constexpr std::uint32_t not_listed = UINT32_MAX;
+constexpr std::array<std::int32_t, 2> rank_days = {180, 90};
+
+// A column of the file, or the products of the orders, as codes per customer.
+class Column {
+ public:
+  explicit Column(const table::Dimension& dimension) : dimension_(&dimension) {}
+  explicit Column(const table::Lines& lines) : lines_(&lines) {}
+
+  std::string role() const { return dimension_ ? dimension_->role : "productId"; }
+  std::string header() const { return dimension_ ? dimension_->column : ""; }
+  const Interner& texts() const { return dimension_ ? dimension_->values : lines_->products; }
+  std::string name(std::uint32_t code) const {
+    return dimension_ || lines_->names.empty() ? "" : std::string(lines_->names[code]);
+  }
+
+  // The distinct codes of the customer's first day.
+  void codes_of(const table::Table& table, std::uint32_t c,
+                std::vector<std::uint32_t>& codes) const {
+    codes.clear();
+    const std::uint32_t begin = table.first_order[c];
+    const std::uint32_t end = table.first_order[c + 1];
+    const Day day = table.order_day[begin];
+    for (std::uint32_t o = begin; o < end && table.order_day[o] == day; ++o) {
+      const std::uint32_t row = table.order_row[o];
+      if (dimension_) {
+        const std::uint32_t code = dimension_->code[row];
+        if (codes.empty()) codes.push_back(code);
+        if (before(code, codes[0])) codes[0] = code;
+      } else {
+        codes.insert(codes.end(), lines_->product.begin() + lines_->first[row],
+                     lines_->product.begin() + lines_->first[row + 1]);
+      }
+    }
+    if (codes.size() > 1) {
+      std::ranges::sort(codes);
+      codes.erase(std::ranges::unique(codes).begin(), codes.end());
+    }
+  }
+
+ private:
+  // An empty value, code 0, comes after all others.
+  bool before(std::uint32_t a, std::uint32_t b) const {
+    if (a == b || a == 0) return false;
+    return b == 0 || dimension_->values.key(a) < dimension_->values.key(b);
+  }
+
+  const table::Dimension* dimension_ = nullptr;
+  const table::Lines* lines_ = nullptr;
+};
+
+std::vector<Column> columns_of(const table::Dataset& data) {
+  std::vector<Column> columns;
+  for (const table::Dimension& dimension : data.orders.dimensions) {
+    if (dimension.role != "customerType") columns.emplace_back(dimension);
+  }
+  if (!data.lines.first.empty()) columns.emplace_back(data.lines);
+  return columns;
+}
+
+// What all columns need to know about one customer.
+struct Customer {
+  std::int32_t followed;               // days from the first day to asOf
+  std::optional<std::int32_t> second;  // days to the second occasion
+  std::array<Amount, horizons.size()>
+      spent{};  // in the first days; meaningful when followed so long
+  std::uint64_t orders;
+  Amount revenue;
+};
+
+Customer look_at(const table::Table& table, std::uint32_t c) {
+  const std::span<const Day> days = table.occasion_days(c);
+  Customer customer{table.as_of - days[0], std::nullopt, {}, table.orders_of(c), table.revenue[c]};
+  if (days.size() > 1) customer.second = days[1] - days[0];
+  const auto add = [&](Day day, Amount value) {
+    for (std::size_t h = 0; h < horizons.size(); ++h) {
+      if (day - days[0] <= horizons[h]) customer.spent[h] += value;
+    }
+  };
+  for (auto o = table.first_order[c]; o < table.first_order[c + 1]; ++o) {
+    if (table.order_day[o] - days[0] > horizons.back()) break;
+    add(table.order_day[o], table.order_value[o]);
+  }
+  for (auto r = table.first_return[c]; r < table.first_return[c + 1]; ++r) {
+    add(table.return_day[r], table.return_value[r]);
+  }
+  return customer;
+}
+
+void wait(stats::Durations& durations, const Customer& customer) {
+  if (customer.second) {
+    durations.add_event(*customer.second);
+  } else {
+    durations.add_censored(customer.followed);
+  }
+}
+
+struct Slot {
+  Value value;
+  stats::Durations waits;
+  std::array<stats::Trials, rank_days.size()> followed{};
+
+  void add(const Customer& customer) {
+    ++value.customers;
+    value.orders += customer.orders;
+    value.revenue += customer.revenue;
+    wait(waits, customer);
+    for (std::size_t h = 0; h < horizons.size(); ++h) {
+      if (customer.followed < horizons[h]) continue;
+      ++value.spending[h].customers;
+      value.spending[h].sum += customer.spent[h];
+      value.spending[h].square += static_cast<Wide>(customer.spent[h]) * customer.spent[h];
+    }
+    for (std::size_t i = 0; i < rank_days.size(); ++i) {
+      if (customer.followed < rank_days[i]) continue;
+      ++followed[i].trials;
+      if (customer.second && *customer.second <= rank_days[i]) ++followed[i].successes;
+    }
+  }
+};
+
+// One column on its way to a Dimension.
+class Grouping {
+ public:
+  Grouping(const table::Table& table, Column column) : table_(table), column_(column) {
+    counts_.assign(column_.texts().size(), 0);
+  }
+
+  void count(std::uint32_t c) {
+    column_.codes_of(table_, c, codes_);
+    for (const std::uint32_t code : codes_) ++counts_[code];
+  }
+
+  // Chooses the values with most customers.
+  void choose(std::uint32_t values_max) {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t code = 0; code < counts_.size(); ++code) {
+      if (counts_[code] > 0) order.push_back(code);
+    }
+    const auto listed = std::min<std::size_t>(values_max, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(listed),
+                      order.end(), [&](std::uint32_t a, std::uint32_t b) {
+                        if (counts_[a] != counts_[b]) return counts_[a] > counts_[b];
+                        return column_.texts().key(a) < column_.texts().key(b);
+                      });
+    slot_of_.assign(counts_.size(), not_listed);
+    slots_.resize(listed);
+    for (std::uint32_t s = 0; s < listed; ++s) {
+      slot_of_[order[s]] = s;
+      slots_[s].value.text = column_.texts().key(order[s]);
+      slots_[s].value.name = column_.name(order[s]);
+      slots_[s].waits.reset(table_.as_of - table_.window_first);
+    }
+    result_.role = column_.role();
+    result_.column = column_.header();
+    result_.other_values = order.size() - listed;
+  }
+
+  void add(std::uint32_t c, const Customer& customer) {
+    column_.codes_of(table_, c, codes_);
+    bool listed = false;
+    for (const std::uint32_t code : codes_) {
+      if (slot_of_[code] == not_listed) continue;
+      slots_[slot_of_[code]].add(customer);
+      listed = true;
+    }
+    result_.other_customers += !listed;
+  }
+
+  Dimension finish(const stats::Durations& all) {
+    rank();
+    test(all);
+    for (Slot& slot : slots_) {
+      slot.value.curve = stats::kaplan_meier(slot.waits);
+      result_.values.push_back(std::move(slot.value));
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void rank() {
+    std::size_t days = 0;
+    const auto nobody = [&](const Slot& slot) { return slot.followed[days].trials == 0; };
+    while (days < rank_days.size() && std::ranges::all_of(slots_, nobody)) ++days;
+    if (days == rank_days.size()) return;
+    result_.rank_days = rank_days[days];
+    std::vector<stats::Trials> trials;
+    for (const Slot& slot : slots_) trials.push_back(slot.followed[days]);
+    const stats::BetaPrior prior = stats::beta_prior(trials);
+    for (Slot& slot : slots_) {
+      slot.value.followed = slot.followed[days];
+      if (slot.value.followed.trials == 0) continue;
+      slot.value.shrunken = prior.shrunken(slot.value.followed);
+      slot.value.shrunken_low = prior.cautious(slot.value.followed);
+    }
+    for (Slot& slot : slots_) {
+      if (!slot.value.shrunken_low) continue;
+      slot.value.rank = 1 + std::ranges::count_if(slots_, [&](const Slot& other) {
+                          return other.value.shrunken_low > slot.value.shrunken_low;
+                        });
+    }
+  }
+
+  void test(const stats::Durations& all) {
+    std::vector<double> p;
+    stats::Durations others;
+    for (const Slot& slot : slots_) {
+      others = all;
+      for (std::size_t day = 0; day < others.events.size(); ++day) {
+        others.events[day] -= slot.waits.events[day];
+        others.censored[day] -= slot.waits.censored[day];
+      }
+      p.push_back(stats::log_rank(slot.waits, others).p);
+    }
+    const std::vector<double> q = stats::benjamini_hochberg(p);
+    for (std::size_t s = 0; s < slots_.size(); ++s) {
+      slots_[s].value.p = p[s];
+      slots_[s].value.q = q[s];
+      result_.p = std::min(result_.p, q[s]);
+    }
+  }
+
+  const table::Table& table_;
+  Column column_;
+  std::vector<std::uint32_t> counts_;   // customers by code
+  std::vector<std::uint32_t> slot_of_;  // by code
+  std::vector<std::uint32_t> codes_;    // of one customer
+  std::vector<Slot> slots_;
+  Dimension result_;
+};
+
+}  // namespace
+
+Result compute(const table::Table& table, const Options& options) {
+  Result result;
+  if (table.empty()) return result;
+  std::vector<Grouping> groupings;
+  for (const Column& column : columns_of(*table.data)) groupings.emplace_back(table, column);
+  if (groupings.empty()) return result;
+  for (Grouping& grouping : groupings) {
+    for (std::uint32_t c = 0; c < table.customers(); ++c) {
+      if (table.prior(c) == 0) grouping.count(c);
+    }
+    grouping.choose(options.values_max);
+  }
+  stats::Durations all(table.as_of - table.window_first);
+  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+    if (table.prior(c) > 0) continue;
+    const Customer customer = look_at(table, c);
+    wait(all, customer);
+    for (Grouping& grouping : groupings) grouping.add(c, customer);
+  }
+  for (Grouping& grouping : groupings) result.dimensions.push_back(grouping.finish(all));
+  return result;
+}
+
+}  // namespace weerzien::metrics::dimensions

@@ -1,0 +1,120 @@
+// Distinct products: one walk along each customer's product lines.
+#include "metrics/distinct_products.h"
+
+#include <algorithm>
+
+namespace weerzien::metrics::distinct_products {
+
+namespace {
+
+// Counts distinct products of one customer after the other without clearing anything in between.
+class Distinct {
+ public:
+  explicit Distinct(const table::Table& table)
+      : table_(table),
+        lines_(table.data->lines),
+        last_customer_(table.data->lines.products.size(), UINT32_MAX) {}
+
+  void start(std::uint32_t customer) {
+    customer_ = customer;
+    count_ = 0;
+  }
+
+  void add_order(std::uint32_t order) {
+    const std::uint32_t row = table_.order_row[order];
+    for (auto line = lines_.first[row]; line < lines_.first[row + 1]; ++line) {
+      std::uint32_t& last = last_customer_[lines_.product[line]];
+      count_ += last != customer_;
+      last = customer_;
+    }
+  }
+
+  std::size_t count() const { return count_; }
+
+ private:
+  const table::Table& table_;
+  const table::Lines& lines_;
+  std::vector<std::uint32_t> last_customer_;  // by product: who bought it last
+  std::uint32_t customer_ = UINT32_MAX;
+  std::size_t count_ = 0;
+};
+
+std::size_t group_of(std::size_t products) { return std::min(products, groups) - 1; }
+
+// The first occasion after the landmark; `end` when there is none.
+std::uint32_t next_occasion(const table::Table& table, std::uint32_t c,
+                            std::int32_t landmark_days) {
+  const std::uint32_t begin = table.first_occasion[c];
+  const std::uint32_t end = table.first_occasion[c + 1];
+  std::uint32_t next = begin + 1;
+  while (next < end && landmark_days > 0 &&
+         table.occasion_day[next] <= table.occasion_day[begin] + landmark_days) {
+    ++next;
+  }
+  return next;
+}
+
+}  // namespace
+
+Result compute(const table::Table& table, const Options& options) {
+  Result result;
+  result.landmark_days = options.landmark_days;
+  result.horizons = options.horizons;
+  if (table.empty()) {
+    result.missing = Reason::no_customers;
+    return result;
+  }
+  if (table.data->lines.first.empty()) {
+    result.missing = Reason::no_products;
+    return result;
+  }
+  std::array<stats::Durations, groups> durations;
+  for (stats::Durations& group : durations) group.reset(table.as_of - table.window_first);
+  Distinct products(table);
+  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+    if (table.prior(c) > 0) continue;
+    const std::uint32_t next = next_occasion(table, c, options.landmark_days);
+    const Day landmark = table.occasion_day[table.first_occasion[c]] + options.landmark_days;
+    products.start(c);
+    std::uint32_t order = table.first_order[c];
+    while (order < table.occasion_order[next]) products.add_order(order++);
+    if (products.count() > 0 && landmark <= table.as_of) {
+      stats::Durations& group = durations[group_of(products.count())];
+      if (next < table.first_occasion[c + 1]) {
+        group.add_event(table.occasion_day[next] - landmark);
+      } else {
+        group.add_censored(table.as_of - landmark);
+      }
+    }
+    while (order < table.first_order[c + 1]) products.add_order(order++);
+    if (products.count() == 0) continue;
+    NaiveGroup& group = result.naive[group_of(products.count())];
+    ++group.customers;
+    group.returned += table.occasions_of(c) > 1;
+  }
+  for (std::size_t g = 0; g < groups; ++g) {
+    result.by_landmark[g].curve = stats::kaplan_meier(durations[g]);
+  }
+  return result;
+}
+
+Json to_json(const Result& result, const table::Table&) {
+  if (result.missing) return nullptr;
+  Json json = {
+      {"landmarkDays", result.landmark_days}, {"groups", Json::array()}, {"naive", Json::array()}};
+  for (std::size_t g = 0; g < groups; ++g) {
+    const Group& group = result.by_landmark[g];
+    const NaiveGroup& naive = result.naive[g];
+    Json fair = {{"products", g + 1}, {"open", g + 1 == groups}, {"customers", group.customers()}};
+    Json misleading = {
+        {"products", g + 1}, {"open", g + 1 == groups}, {"customers", naive.customers}};
+    put_rate(fair, group.returned(), group.customers());
+    put_rate(misleading, naive.returned, naive.customers);
+    fair["within"] = within(group.curve, result.horizons);
+    json["groups"].push_back(std::move(fair));
+    json["naive"].push_back(std::move(misleading));
+  }
+  return json;
+}
+
+}  // namespace weerzien::metrics::distinct_products
