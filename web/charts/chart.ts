@@ -36,6 +36,7 @@ export interface LegendItem {
 
 export interface Size {
   readonly width: number;
+  readonly height: number;
   /** Below this the chart shows fewer ticks and shorter labels. */
   readonly narrow: boolean;
 }
@@ -50,6 +51,8 @@ export interface Chart {
   readonly legend?: readonly LegendItem[];
   readonly table: DataTable;
   readonly readings: readonly Reading[];
+  /** Height of the drawing in pixels, kept free for it before it is there. */
+  readonly height: number;
   draw(plot: Plot, size: Size): Drawing;
 }
 

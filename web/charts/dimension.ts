@@ -80,10 +80,10 @@ export function dimensionChart(dimension: Dimension, words: Words): Chart | NoCh
         customers: point.customers,
       }),
     })),
+    height: 40 + points.length * 26,
     draw: (plot, size) => {
       const room = size.narrow ? 110 : 190;
       return drawFrame(plot, size, {
-        height: 40 + points.length * 26,
         marginLeft: Math.min(room, 12 + longest * 7),
         marginRight: 50,
         marginTop: 4,
@@ -107,7 +107,8 @@ export function dimensionChart(dimension: Dimension, words: Words): Chart | NoCh
             x1: 'low',
             x2: 'high',
             y: 'name',
-            stroke: (point: DimensionPoint) => (point.distinct ? 'var(--returning)' : 'var(--lost)'),
+            stroke: (point: DimensionPoint) =>
+              point.distinct ? 'var(--returning)' : 'var(--lost)',
             strokeWidth: 2,
             strokeOpacity: 0.6,
           }),

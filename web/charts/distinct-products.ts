@@ -61,9 +61,9 @@ export function distinctProductsChart(report: Report, words: Words): Chart | NoC
         customers: point.customers,
       }),
     })),
+    height: 220,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 220,
         marginBottom: 36,
         x: { type: 'point', domain: points.map((point) => point.label), padding: 0.6 },
         y: { domain: [0, Math.max(...points.map((point) => point.high)) * 1.1] },

@@ -3,7 +3,7 @@
 // forbids; so drawings are made in a document of their own, relieved of it, and only then shown.
 import type { Drawing, Plot, Size } from './chart';
 import type { Markish, PlotOptions } from '@observablehq/plot';
-import type { Formats } from '../i18n/formats';
+import { utcDate, type Formats } from '../i18n/formats';
 
 let workshop: Document | undefined;
 
@@ -14,6 +14,7 @@ export function drawFrame(plot: Plot, size: Size, options: PlotOptions): Drawing
     document: workshop,
     className: 'plot',
     width: size.width,
+    height: size.height,
     marginTop: 12,
     marginRight: 12,
     marginBottom: 28,
@@ -32,14 +33,37 @@ export const haloText = { fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidt
 
 /** Hairlines with numbers beside them. */
 export function valueAxis(plot: Plot, format: (value: number) => string, ticks = 5): Markish[] {
-  return [plot.gridY({ ...gridLine, ticks }), plot.axisY({ ...axisText, ticks, tickFormat: format })];
+  return [
+    plot.gridY({ ...gridLine, ticks }),
+    plot.axisY({ ...axisText, ticks, tickFormat: format }),
+  ];
 }
 
-/** Months or years along the bottom, as many as fit. */
-export function timeAxis(plot: Plot, size: Size, formats: Formats): Markish {
-  return plot.axisX({
+/** Firsts of months from one day to another, at most so many; Januaries are always among them. */
+export function monthTicks(first: Date, last: Date, most: number): Date[] {
+  const month = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const months = month(last) - month(first) + 1;
+  const step = [1, 2, 3, 4, 6, 12, 24, 60].find((size) => months / size <= most) ?? 120;
+  const ticks: Date[] = [];
+  for (let at = Math.ceil(month(first) / step) * step; at <= month(last); at += step) {
+    const tick = new Date(Date.UTC(Math.floor(at / 12), at % 12, 1));
+    if (tick >= first) ticks.push(tick);
+  }
+  return ticks;
+}
+
+/** Months along the bottom, as many as fit, with the year in the place of January. */
+export function timeAxis(
+  plot: Plot,
+  size: Size,
+  formats: Formats,
+  days: readonly string[],
+): Markish {
+  const sorted = [...days].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const ticks = first && last ? monthTicks(utcDate(first), utcDate(last), tickCount(size, 52)) : [];
+  return plot.axisX(ticks, {
     ...axisText,
-    ticks: tickCount(size, 90),
     tickFormat: (date: Date) =>
       date.getUTCMonth() === 0 ? formats.year(isoDay(date)) : formats.monthOnly(isoDay(date)),
   });
@@ -86,10 +110,4 @@ export function hatching(color: string): { mark: () => SVGElement; fill: string 
 /** About how many ticks fit beside each other when a label needs so many pixels. */
 export function tickCount(size: Size, pixelsPerLabel: number): number {
   return Math.max(2, Math.floor(size.width / pixelsPerLabel));
-}
-
-/** Every k-th item, so that at most `most` remain; the last one is always kept. */
-export function thinned<T>(items: readonly T[], most: number): T[] {
-  const step = Math.max(1, Math.ceil(items.length / most));
-  return items.filter((_, index) => (items.length - 1 - index) % step === 0);
 }

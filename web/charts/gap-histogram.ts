@@ -9,8 +9,6 @@ export interface GapBar {
   /** Exclusive. */
   readonly to: number;
   readonly count: number;
-  /** Gaps per day of the bar: bars may differ in width, so their area is what counts. */
-  readonly perDay: number;
 }
 
 /** Bars up to the given share of all gaps; the long tail is told in words instead. */
@@ -23,9 +21,15 @@ export function gapBars(report: Report, coverage = 0.98): { bars: GapBar[]; beyo
     if (bar.toDays === null || (seen >= total * coverage && bars.length > 0)) break;
     const to = bar.toDays + 1;
     seen += bar.count;
-    bars.push({ from: bar.fromDays, to, count: bar.count, perDay: bar.count / (to - bar.fromDays) });
+    bars.push({ from: bar.fromDays, to, count: bar.count });
   }
   return { bars, beyond: total - seen };
+}
+
+/** Where bars begin, about so many of them, so that every tick stands at the edge of a bar. */
+export function barEnds(bars: readonly GapBar[], most: number): number[] {
+  const step = Math.max(1, Math.ceil(bars.length / most));
+  return bars.filter((_, index) => index % step === 0).map((bar) => bar.from);
 }
 
 export function gapHistogramChart(report: Report, words: Words): Chart | NoChart {
@@ -56,19 +60,19 @@ export function gapHistogramChart(report: Report, words: Words): Chart | NoChart
     },
     readings: bars.map((bar) => ({
       x: (bar.from + bar.to) / 2,
-      y: bar.perDay,
+      y: bar.count,
       text: words.text('chart.gaps.reading', { span: span(bar), count: bar.count }),
     })),
+    height: 240,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 240,
         marginBottom: 36,
         x: { domain: [bars[0]?.from ?? 0, last.to] },
         marks: [
-          ...valueAxis(plot, (value) => formats.decimal(value, value < 10 && value > 0 ? 1 : 0), 4),
+          ...valueAxis(plot, (value) => formats.compact(value), 4),
           plot.axisX({
             ...axisText,
-            ticks: tickCount(size, 80),
+            ticks: barEnds(bars, tickCount(size, 80)),
             tickFormat: (value: number) => formats.count(value),
             label: words.text('axis.daysSince'),
             labelArrow: 'none',
@@ -78,7 +82,7 @@ export function gapHistogramChart(report: Report, words: Words): Chart | NoChart
             x1: 'from',
             x2: 'to',
             y1: 0,
-            y2: 'perDay',
+            y2: 'count',
             fill: 'var(--returning)',
             fillOpacity: 0.85,
             insetRight: bars.length > 60 ? 0 : 1,

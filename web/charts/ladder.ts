@@ -82,9 +82,9 @@ export function ladderChart(report: Report, words: Words): Chart | NoChart {
         range: formats.percentRange(rung.low, rung.high),
       }),
     })),
+    height: 36 + steps.length * 26,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 36 + steps.length * 26,
         marginLeft: 52,
         marginRight: 56,
         marginTop: 4,

@@ -52,9 +52,9 @@ export function lorenzChart(report: Report, words: Words): Chart | NoChart {
           revenue: formats.percent(point.revenue),
         }),
       })),
+    height: 280,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 280,
         marginBottom: 36,
         x: { domain: [0, 1] },
         y: { domain: [0, 1] },

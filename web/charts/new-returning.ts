@@ -107,18 +107,23 @@ export function newReturningChart(
         complete: p.complete ? 'yes' : 'no',
       }),
     })),
+    height: 240,
     draw: (plot, size) => {
       const oldHatch = hatching('var(--returning)');
       const newHatch = hatching('var(--new)');
       return drawFrame(plot, size, {
-        height: 240,
         x: { type: 'utc' },
         color: { type: 'identity' },
         marks: [
           oldHatch.mark,
           newHatch.mark,
           ...valueAxis(plot, short),
-          timeAxis(plot, size, formats),
+          timeAxis(
+            plot,
+            size,
+            formats,
+            periods.flatMap((p) => [p.start, p.end]),
+          ),
           plot.rect(bars, {
             x1: (bar: Bar) => utcDate(bar.period.start),
             x2: (bar: Bar) => utcDate(bar.period.end),

@@ -28,9 +28,25 @@ export function orderGroups(report: Report): OrderGroup[] {
 }
 
 interface Bar {
-  readonly orders: string;
   readonly series: 'customers' | 'revenue';
+  /** Edges, where group g stands at g. */
+  readonly from: number;
+  readonly to: number;
   readonly share: number;
+}
+
+/** Two bars per group side by side, or one wide one where revenue is not known. */
+export function pairedBars(groups: readonly OrderGroup[]): Bar[] {
+  return groups.flatMap((group, at) => {
+    const customers = group.customerShare;
+    if (group.revenueShare === null) {
+      return [{ series: 'customers' as const, from: at - 0.35, to: at + 0.35, share: customers }];
+    }
+    return [
+      { series: 'customers' as const, from: at - 0.38, to: at - 0.01, share: customers },
+      { series: 'revenue' as const, from: at + 0.01, to: at + 0.38, share: group.revenueShare },
+    ];
+  });
 }
 
 export function orderCountsChart(report: Report, words: Words): Chart | NoChart {
@@ -44,12 +60,7 @@ export function orderCountsChart(report: Report, words: Words): Chart | NoChart 
   const oftenCustomers = often.reduce((sum, group) => sum + group.customerShare, 0);
   const known = groups.every((group) => group.revenueShare !== null);
   const oftenRevenue = often.reduce((sum, group) => sum + (group.revenueShare ?? 0), 0);
-  const bars: Bar[] = groups.flatMap((group) => [
-    { orders: label(group), series: 'customers' as const, share: group.customerShare },
-    ...(group.revenueShare === null
-      ? []
-      : [{ orders: label(group), series: 'revenue' as const, share: group.revenueShare }]),
-  ]);
+  const bars = pairedBars(groups);
   return {
     name: 'orders-per-customer',
     title: words.text(known ? 'chart.orders.title' : 'chart.orders.titleNoRevenue', {
@@ -87,8 +98,8 @@ export function orderCountsChart(report: Report, words: Words): Chart | NoChart 
       ]),
       context: { currency: report.currency },
     },
-    readings: groups.map((group) => ({
-      x: label(group),
+    readings: groups.map((group, at) => ({
+      x: at,
       y: Math.max(group.customerShare, group.revenueShare ?? 0),
       text: words.text('chart.orders.reading', {
         orders: label(group),
@@ -97,21 +108,30 @@ export function orderCountsChart(report: Report, words: Words): Chart | NoChart 
         revenue: group.revenueShare === null ? '–' : formats.percent(group.revenueShare),
       }),
     })),
+    height: 240,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 240,
         marginBottom: 30,
-        fx: { domain: groups.map(label), padding: 0.25, axis: null },
-        x: { domain: known ? ['customers', 'revenue'] : ['customers'], axis: null, padding: 0.08 },
+        x: { domain: [-0.5, groups.length - 0.5] },
         y: { domain: [0, Math.max(...bars.map((bar) => bar.share)) * 1.05] },
         color: { type: 'identity' },
         marks: [
           ...valueAxis(plot, (value) => formats.percent(value, 0)),
-          plot.axisFx({ ...axisText, anchor: 'bottom' }),
-          plot.barY(bars, {
-            fx: 'orders',
-            x: 'series',
-            y: 'share',
+          plot.axisX(
+            groups.map((_, at) => at),
+            {
+              ...axisText,
+              tickFormat: (at: number) => {
+                const group = groups[at];
+                return group ? label(group) : '';
+              },
+            },
+          ),
+          plot.rect(bars, {
+            x1: 'from',
+            x2: 'to',
+            y1: 0,
+            y2: 'share',
             fill: (bar: Bar) => (bar.series === 'customers' ? 'var(--new)' : 'var(--returning)'),
           }),
           plot.ruleY([0], baseline),

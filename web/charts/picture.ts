@@ -10,7 +10,8 @@ export function wrapped(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines.push(`${lines.pop()} ${word}`);
+    if (last !== undefined && last.length + word.length < most)
+      lines.push(`${lines.pop()} ${word}`);
     else lines.push(word);
   }
   return lines;
@@ -104,7 +105,10 @@ export async function pngFile(svg: SVGSVGElement, scale = 2): Promise<Blob> {
     if (!context) throw new Error('no canvas');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('no picture'))),
+        'image/png',
+      );
     });
   } finally {
     URL.revokeObjectURL(address);

@@ -78,14 +78,7 @@ export function retentionFlowChart(report: Report, words: Words): Chart | NoChar
         { label: words.text('series.lost'), kind: 'count' },
         { label: words.text('column.activeAtEnd'), kind: 'count' },
       ],
-      rows: periods.map((p) => [
-        p.start,
-        p.activeBefore,
-        p.firstTime,
-        p.wonBack,
-        p.lost,
-        p.active,
-      ]),
+      rows: periods.map((p) => [p.start, p.activeBefore, p.firstTime, p.wonBack, p.lost, p.active]),
       context: { unit },
     },
     readings: periods.map((p) => ({
@@ -99,13 +92,18 @@ export function retentionFlowChart(report: Report, words: Words): Chart | NoChar
         active: formats.count(p.active),
       }),
     })),
+    height: 240,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 240,
         x: { type: 'utc' },
         marks: [
           ...valueAxis(plot, (value) => formats.compact(Math.abs(value))),
-          timeAxis(plot, size, formats),
+          timeAxis(
+            plot,
+            size,
+            formats,
+            periods.flatMap((p) => [p.start, p.end]),
+          ),
           plot.rect(flowBars(periods), {
             x1: (bar: Bar) => utcDate(bar.period.start),
             x2: (bar: Bar) => utcDate(bar.period.end),

@@ -88,14 +88,20 @@ export function retentionRateChart(report: Report, words: Words): Chart | NoChar
         active: formats.count(point.active),
       }),
     })),
+    height: 240,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 240,
+        marginRight: 54,
         x: { type: 'utc' },
         y: { nice: true },
         marks: [
           ...valueAxis(plot, (value) => formats.percent(value, 0)),
-          timeAxis(plot, size, formats),
+          timeAxis(
+            plot,
+            size,
+            formats,
+            points.flatMap((point) => [point.start, point.end]),
+          ),
           plot.areaY(points, {
             x: endOf,
             y1: 'low',
@@ -116,8 +122,8 @@ export function retentionRateChart(report: Report, words: Words): Chart | NoChar
             y: 'value',
             text: () => share,
             fontWeight: 600,
-            dy: -12,
-            textAnchor: 'end',
+            dx: 9,
+            textAnchor: 'start',
           }),
         ],
       }),

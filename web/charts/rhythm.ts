@@ -1,8 +1,8 @@
-// Customers by how late they are against their own rhythm: one bar of five bands.
+// Customers by how late they are against their own rhythm: one bar, divided in five.
 import type { Report, RhythmCounts } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';
-import { axisText, baseline, drawFrame, haloText, valueAxis } from './frame';
+import { drawFrame, haloText } from './frame';
 
 export type RhythmBandId = keyof RhythmCounts;
 
@@ -10,28 +10,34 @@ export interface RhythmBand {
   readonly id: RhythmBandId;
   readonly customers: number;
   readonly share: number;
+  /** Where the band lies in the bar, from 0 to 1. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const order: readonly RhythmBandId[] = [
-  'onSchedule',
-  'due',
-  'missed',
-  'probablyElsewhere',
-  'lost',
-];
+const order: readonly RhythmBandId[] = ['onSchedule', 'due', 'missed', 'probablyElsewhere', 'lost'];
+
+/** Below this share a band has no room for its number. */
+const leastLabelled = 0.04;
 
 /** The bands from on schedule to lost; empty when no rhythm is known. */
 export function rhythmBands(report: Report): RhythmBand[] {
   const counts = report.rhythm?.counts;
   if (!counts) return [];
   const total = order.reduce((sum, id) => sum + counts[id], 0) || 1;
-  return order.map((id) => ({ id, customers: counts[id], share: counts[id] / total }));
+  let to = 0;
+  return order.map((id) => {
+    const share = counts[id] / total;
+    const from = to;
+    to += share;
+    return { id, customers: counts[id], share, from, to };
+  });
 }
 
-const colors: Record<RhythmBandId, string> = {
+export const rhythmColors: Record<RhythmBandId, string> = {
   onSchedule: 'var(--returning)',
   due: 'var(--new)',
-  missed: 'var(--warm)',
+  missed: 'var(--warm-soft)',
   probablyElsewhere: 'var(--warm)',
   lost: 'var(--lost)',
 };
@@ -43,6 +49,7 @@ export function rhythmChart(report: Report, words: Words): Chart | NoChart {
   const name = (band: RhythmBand): string => words.text(`state.${band.id}`);
   const customers = (...ids: RhythmBandId[]): number =>
     bands.filter((b) => ids.includes(b.id)).reduce((sum, b) => sum + b.customers, 0);
+  const middle = (band: RhythmBand): number => (band.from + band.to) / 2;
   return {
     name: 'rhythm',
     title: words.text('chart.rhythm.title', {
@@ -59,38 +66,43 @@ export function rhythmChart(report: Report, words: Words): Chart | NoChart {
       rows: bands.map((band) => [name(band), band.customers, band.share]),
     },
     readings: bands.map((band) => ({
-      x: name(band),
-      y: band.customers,
+      x: middle(band),
+      y: 0.5,
       text: words.text('chart.rhythm.reading', {
         state: name(band),
         customers: band.customers,
         share: formats.percent(band.share),
       }),
     })),
+    height: 64,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 220,
         marginTop: 22,
-        marginBottom: size.narrow ? 44 : 28,
-        x: { domain: bands.map(name), padding: 0.3 },
+        marginBottom: 8,
+        marginLeft: 0,
+        marginRight: 0,
+        x: { domain: [0, 1], axis: null },
+        y: { domain: [0, 1], axis: null },
         color: { type: 'identity' },
         marks: [
-          ...valueAxis(plot, (value) => formats.compact(value), 4),
-          plot.axisX({ ...axisText, fill: 'var(--ink-soft)', lineWidth: size.narrow ? 6 : 20 }),
-          plot.barY(bands, {
-            x: name,
-            y: 'customers',
-            fill: (band: RhythmBand) => colors[band.id],
-            fillOpacity: (band: RhythmBand) => (band.id === 'missed' ? 0.6 : 1),
+          plot.rect(bands, {
+            x1: 'from',
+            x2: 'to',
+            y1: 0,
+            y2: 1,
+            fill: (band: RhythmBand) => rhythmColors[band.id],
+            insetRight: 1,
           }),
-          plot.text(bands, {
-            ...haloText,
-            x: name,
-            y: 'customers',
-            text: (band: RhythmBand) => formats.percent(band.share, 0),
-            dy: -8,
-          }),
-          plot.ruleY([0], baseline),
+          plot.text(
+            bands.filter((band) => band.share >= leastLabelled),
+            {
+              ...haloText,
+              x: middle,
+              y: 1,
+              text: (band: RhythmBand) => formats.percent(band.share, 0),
+              dy: -10,
+            },
+          ),
         ],
       }),
   };

@@ -14,12 +14,9 @@ export function spark(values: readonly number[], width: number, height: number):
   if (values.length < 2) return undefined;
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const x = (index: number): number =>
-    inset + (index / (values.length - 1)) * (width - 2 * inset);
+  const x = (index: number): number => inset + (index / (values.length - 1)) * (width - 2 * inset);
   const y = (value: number): number =>
-    high === low
-      ? height / 2
-      : inset + (1 - (value - low) / (high - low)) * (height - 2 * inset);
+    high === low ? height / 2 : inset + (1 - (value - low) / (high - low)) * (height - 2 * inset);
   const places = values.map((value, index) => ({ x: x(index), y: y(value) }));
   const path = places
     .map((place, index) => `${index ? 'L' : 'M'}${place.x.toFixed(1)} ${place.y.toFixed(1)}`)

@@ -58,6 +58,23 @@ export function curveAt(curve: ReturnCurve, day: number): CurvePoint | undefined
   return curve.points.findLast((point) => point.day <= day);
 }
 
+interface EndLabel {
+  readonly from: number;
+  readonly day: number;
+  readonly place: number;
+}
+
+/** Labels at the ends of the curves, moved apart where curves end close together. */
+export function endLabels(curves: readonly ReturnCurve[], least = 0.065): EndLabel[] {
+  const ends = curves.flatMap((curve) => curve.points.slice(-1)).sort((a, b) => a.value - b.value);
+  const labels: EndLabel[] = [];
+  for (const { from, day, value } of ends) {
+    const below = labels.at(-1)?.place ?? -Infinity;
+    labels.push({ from, day, place: Math.max(value, below + least) });
+  }
+  return labels;
+}
+
 const colors = ['var(--step-1)', 'var(--step-2)', 'var(--step-3)', 'var(--step-4)'];
 
 export function survivalChart(report: Report, words: Words): Chart | NoChart {
@@ -79,7 +96,6 @@ export function survivalChart(report: Report, words: Words): Chart | NoChart {
     subtitle: words.text('chart.survival.subtitle', {
       burnIn: first.afterBurnIn ? 'yes' : 'no',
     }),
-    legend: curves.map((curve) => ({ label: name(curve), color: color(curve), mark: 'line' })),
     table: {
       columns: [
         { label: words.text('column.step'), kind: 'text' },
@@ -113,13 +129,14 @@ export function survivalChart(report: Report, words: Words): Chart | NoChart {
         };
       }),
     ),
+    height: 280,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 280,
         marginRight: 44,
         marginBottom: 36,
         x: { domain: [0, Math.max(farthest, 30)] },
         y: { domain: [0, 1] },
+        color: { type: 'identity' },
         marks: [
           ...valueAxis(plot, (value) => formats.percent(value, 0), 4),
           plot.axisX({
@@ -149,15 +166,18 @@ export function survivalChart(report: Report, words: Words): Chart | NoChart {
               strokeWidth: 2,
               curve: 'step-after',
             }),
-            plot.text(curve.points.slice(-1), {
-              ...haloText,
-              x: 'day',
-              y: 'value',
-              text: () => name(curve),
-              textAnchor: 'start',
-              dx: 6,
-            }),
           ]),
+          plot.text(endLabels(curves), {
+            ...haloText,
+            x: 'day',
+            y: 'place',
+            text: (label: EndLabel) =>
+              words.text('ladder.step', { from: label.from, to: label.from + 1 }),
+            fill: (label: EndLabel) => colors[label.from - 1] ?? 'var(--ink)',
+            fontWeight: 600,
+            textAnchor: 'start',
+            dx: 6,
+          }),
           plot.ruleY([0], baseline),
         ],
       }),

@@ -58,9 +58,9 @@ export function truncationChart(report: Report, words: Words): Chart | NoChart {
         customers: point.newCustomers,
       }),
     })),
+    height: 220,
     draw: (plot, size) =>
       drawFrame(plot, size, {
-        height: 220,
         x: { type: 'utc' },
         y: { domain: [0, Math.max(0.3, ...points.map((point) => point.high))] },
         marks: [
@@ -75,7 +75,12 @@ export function truncationChart(report: Report, words: Words): Chart | NoChart {
               ]
             : []),
           ...valueAxis(plot, (value) => formats.percent(value, 0), 4),
-          timeAxis(plot, size, formats),
+          timeAxis(
+            plot,
+            size,
+            formats,
+            points.map((point) => point.month),
+          ),
           plot.areaY(points, {
             x: dated,
             y1: 'low',

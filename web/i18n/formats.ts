@@ -106,25 +106,6 @@ export class Formats {
     return format.formatRange(low, high);
   }
 
-  /** A change with its sign; percentages as +3.1%. */
-  signedPercent(value: number, digits = 1): string {
-    const options = { style: 'percent', maximumFractionDigits: digits } as const;
-    return this.#number({
-      ...options,
-      minimumFractionDigits: digits,
-      signDisplay: 'exceptZero',
-    }).format(value);
-  }
-
-  /** Difference of two percentages, as a bare signed number: +2.4 (the unit is said beside it). */
-  signedPoints(difference: number): string {
-    return this.#number({
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-      signDisplay: 'exceptZero',
-    }).format(difference * 100);
-  }
-
   /** Decimals of a currency's minor unit: 2 for EUR, 0 for JPY. */
   minorDigits(currency: string): number {
     if (!currency) return 2;
@@ -186,6 +167,11 @@ export class Formats {
   pValue(value: number): string {
     if (value < 0.001) return `< ${this.decimal(0.001, 3)}`;
     return this.decimal(value, value < 0.1 ? 3 : 2);
+  }
+
+  /** A p-value with its sign of comparison, to stand in a sentence after the letter p. */
+  pComparison(value: number): string {
+    return value < 0.001 ? this.pValue(value) : `= ${this.pValue(value)}`;
   }
 
   /** 3 January 2024, or 3 Jan 2024. */

@@ -1,11 +1,10 @@
 // The words of one language: messages in ICU syntax, codes of the core turned into words, and the
 // formats of figures. A language is loaded when the first element asks for it.
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en';
 import { Formats, isoWeek, missing, type PeriodUnit, type ValueKind } from './formats';
 
 /** Every language has exactly the messages of the English one. */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof import('./en').en;
 export type Messages = { readonly [K in MessageKey]: string };
 export type Language = 'en' | 'nl';
 export type Values = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
@@ -107,7 +106,7 @@ export interface ValueContext {
 }
 
 const loaders: Record<Language, () => Promise<Messages>> = {
-  en: () => Promise.resolve(en),
+  en: () => import('./en').then((module) => module.en),
   nl: () => import('./nl').then((module) => module.nl),
 };
 const loaded = new Map<Language, Promise<Words>>();

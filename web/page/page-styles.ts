@@ -42,6 +42,19 @@ export const pageStyles = css`
     flex-wrap: wrap;
     gap: 0.5rem;
   }
+  .icon {
+    display: block;
+    width: 1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.3;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .icon .solid {
+    fill: currentColor;
+    stroke: none;
+  }
   .intro {
     max-width: 44rem;
     padding-block: clamp(1.25rem, 5vw, 3.5rem) 1.75rem;

@@ -9,6 +9,22 @@ import { languages, nearestLanguage, type Language } from '../i18n/words';
 import { preference, prefer, themes, type Theme } from './preferences';
 import { pageStyles } from './page-styles';
 
+const themeIcons: Record<Theme, TemplateResult> = {
+  auto: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <circle cx="8" cy="8" r="5.5"></circle>
+    <path class="solid" d="M8 2.5a5.5 5.5 0 0 1 0 11z"></path>
+  </svg>`,
+  light: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <circle cx="8" cy="8" r="2.8"></circle>
+    <path
+      d="M8 1v2M8 13v2M1 8h2M13 8h2M3.1 3.1l1.4 1.4M11.5 11.5l1.4 1.4M3.1 12.9l1.4-1.4M11.5 4.5l1.4-1.4"
+    ></path>
+  </svg>`,
+  dark: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z"></path>
+  </svg>`,
+};
+
 const languageNames: Record<Language, string> = { en: 'English', nl: 'Nederlands' };
 
 export class WeerzienPage extends WeerzienElement {
@@ -70,7 +86,11 @@ export class WeerzienPage extends WeerzienElement {
             ${choices(
               'theme',
               words.text('app.theme'),
-              themes.map((value) => ({ value, label: words.text(`app.theme.${value}`) })),
+              themes.map((value) => ({
+                value,
+                label: themeIcons[value],
+                title: words.text(`app.theme.${value}`),
+              })),
               this.theme,
               (theme) => {
                 prefer('theme', theme);
@@ -80,12 +100,14 @@ export class WeerzienPage extends WeerzienElement {
           </div>
         </header>
         <main>
-          ${this.started
-            ? nothing
-            : html`<div class="intro">
-                <h1>${words.text('app.tagline')}</h1>
-                <p class="lead">${words.text('app.lead')}</p>
-              </div>`}
+          ${
+            this.started
+              ? nothing
+              : html`<div class="intro">
+                  <h1>${words.text('app.tagline')}</h1>
+                  <p class="lead">${words.text('app.lead')}</p>
+                </div>`
+          }
           <weerzien-report
             lang=${words.language}
             sample-src="./sample-shop.csv.gz"

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 export interface Choice<T extends string> {
   readonly value: T;
-  readonly label: string;
+  readonly label: unknown;
   /** What the label stands for, where it is an abbreviation. */
   readonly title?: string;
 }
@@ -24,6 +24,7 @@ export function choices<T extends string>(
           <label title=${option.title ?? nothing}>
             <input
               type="radio"
+              aria-label=${option.title ?? nothing}
               name=${name}
               .value=${option.value}
               .checked=${option.value === selected}

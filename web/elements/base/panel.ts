@@ -59,8 +59,7 @@ export class Panel extends WeerzienElement {
           <h2 id="name">${this.words.text(name)}</h2>
           ${tools}
         </div>
-        ${content}
-        ${metric ? definitionDetails(this.words, { metric, report: this.report }) : ''}
+        ${content} ${metric ? definitionDetails(this.words, { metric, report: this.report }) : ''}
       </section>
     `;
   }

@@ -1,13 +1,7 @@
 // Sets custom properties of an element from a template. Lit's own styleMap writes a style attribute first,
 // which a strict Content-Security-Policy forbids; the style object is always allowed.
 import { noChange } from 'lit';
-import {
-  Directive,
-  directive,
-  PartType,
-  type ElementPart,
-  type PartInfo,
-} from 'lit/directive.js';
+import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 
 export type Variables = Readonly<Record<`--${string}`, string | number>>;
 

@@ -18,6 +18,7 @@ export const chartStyles = css`
     color: var(--ink-soft);
     font-size: 0.8125rem;
     line-height: 1.45;
+    text-wrap: pretty;
   }
   .legend {
     display: flex;
@@ -63,7 +64,7 @@ export const chartStyles = css`
     touch-action: pan-y pinch-zoom;
   }
   .drawing {
-    min-height: 12rem;
+    min-height: var(--height);
   }
   .plot {
     display: block;

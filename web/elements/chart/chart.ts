@@ -72,7 +72,7 @@ export class WeerzienChart extends WeerzienElement {
     const plot = await (plotLibrary ??= import('@observablehq/plot'));
     await turn();
     if (this.#drawn.chart !== chart || this.#drawn.width !== width || !box.isConnected) return;
-    const drawing = chart.draw(plot, { width, narrow: width < 480 });
+    const drawing = chart.draw(plot, { width, height: chart.height, narrow: width < 480 });
     drawing.setAttribute('aria-hidden', 'true');
     this.#drawing = drawing;
     this.#stops = stopsOf(chart, drawing);
@@ -91,16 +91,18 @@ export class WeerzienChart extends WeerzienElement {
           ${chart.subtitle ? html`<p class="subtitle">${chart.subtitle}</p>` : nothing}
           ${this.showTable ? nothing : legend(chart.legend ?? [])}
         </figcaption>
-        ${this.showTable
-          ? html`<div
-              class="scroll table"
-              tabindex="0"
-              role="region"
-              aria-label=${words.text('chart.tableOf', { title: chart.title })}
-            >
-              ${dataTable(chart.table, words)}
-            </div>`
-          : this.#plotBox(chart)}
+        ${
+          this.showTable
+            ? html`<div
+                class="scroll table"
+                tabindex="0"
+                role="region"
+                aria-label=${words.text('chart.tableOf', { title: chart.title })}
+              >
+                ${dataTable(chart.table, words)}
+              </div>`
+            : this.#plotBox(chart)
+        }
         <div class="tools screen-only">
           <button
             class="quiet"
@@ -141,7 +143,7 @@ export class WeerzienChart extends WeerzienElement {
         @pointerleave=${() => (this.stop = undefined)}
         @blur=${() => (this.stop = undefined)}
       >
-        <div class="drawing"></div>
+        <div class="drawing" ${variables({ '--height': `${chart.height}px` })}></div>
         <div class="ruler" ?hidden=${!stop} aria-hidden="true"></div>
         <div class="reading" ?hidden=${!stop} aria-hidden="true">${stop?.text}</div>
       </div>
@@ -217,8 +219,7 @@ export class WeerzienChart extends WeerzienElement {
 /** Where each reading lies in the drawing, in pixels. */
 function stopsOf(chart: Chart, drawing: Drawing): Stop[] {
   const place = (name: 'x' | 'y', value: unknown): number => {
-    // In a drawing of facets the outer scale says where a reading lies.
-    const scale = (name === 'x' && drawing.scale('fx')) || drawing.scale(name);
+    const scale = drawing.scale(name);
     return scale ? Number(scale.apply(value)) + (scale.bandwidth ?? 0) / 2 : NaN;
   };
   return chart.readings
@@ -230,9 +231,10 @@ function legend(items: readonly LegendItem[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<ul class="legend">
     ${items.map(
-      (item) => html`<li>
-        <i class="key ${item.mark}" ${variables({ '--key': item.color })}></i>${item.label}
-      </li>`,
+      (item) =>
+        html`<li>
+          <i class="key ${item.mark}" ${variables({ '--key': item.color })}></i>${item.label}
+        </li>`,
     )}
   </ul>`;
 }

@@ -26,7 +26,7 @@ export const cohortStyles = css`
   }
   .grid th,
   .grid td {
-    padding: 0.28rem 0.4rem;
+    padding: 0.3rem 0.32rem;
     border: 0;
     line-height: 1.3;
   }
@@ -53,7 +53,7 @@ export const cohortStyles = css`
     border-block-end: 1px solid var(--line-strong);
   }
   .cell {
-    min-width: 2.55rem;
+    min-width: 2.2rem;
     text-align: end;
   }
   td.cell {

@@ -15,7 +15,7 @@ import { choices } from '../base/choices';
 import { Panel } from '../base/panel';
 import { variables } from '../base/variables';
 import { cohortStyles } from './cohort-styles';
-import { colorScale, rawName, shownCohorts } from './grid';
+import { colorScale, firstOffset, rawName, shownCohorts } from './grid';
 
 const measures: readonly CohortMeasure[] = [
   'share',
@@ -80,9 +80,10 @@ export class WeerzienCohorts extends Panel {
           }}
         >
           ${offered.map(
-            (measure) => html`<option value=${measure} ?selected=${measure === this.measure}>
-              ${words.text(`cohorts.measure.${measure}`)}
-            </option>`,
+            (measure) =>
+              html`<option value=${measure} ?selected=${measure === this.measure}>
+                ${words.text(`cohorts.measure.${measure}`)}
+              </option>`,
           )}
         </select>
       </label>
@@ -97,8 +98,9 @@ export class WeerzienCohorts extends Panel {
     const { first, offsets } = shownCohorts(cohorts, this.all);
     const scale = colorScale(cohorts, measure);
     const unit = clock === 'calendar' ? report.options.period : 'days30';
-    const average = averageRow(cohorts, measure).slice(0, offsets);
-    const columns = Array.from({ length: offsets }, (_, offset) => offset);
+    const start = firstOffset(measure);
+    const average = averageRow(cohorts, measure).slice(start, offsets);
+    const columns = Array.from({ length: offsets - start }, (_, index) => start + index);
     return html`
       <div
         class="scroll grid"
@@ -115,10 +117,11 @@ export class WeerzienCohorts extends Panel {
               <th scope="col" class="name">${words.text('cohorts.firstOrder')}</th>
               <th scope="col" class="figure">${words.text('column.customers')}</th>
               ${columns.map(
-                (offset) => html`<th scope="col" class="figure cell">
-                  <span class="hidden-visually">${words.text('axis.offset', { unit })}</span>
-                  ${offset}
-                </th>`,
+                (offset) =>
+                  html`<th scope="col" class="figure cell">
+                    <span class="hidden-visually">${words.text('axis.offset', { unit })}</span>
+                    ${offset}
+                  </th>`,
               )}
             </tr>
           </thead>
@@ -175,11 +178,13 @@ export class WeerzienCohorts extends Panel {
     const name = words.period(cohort.start, report.options.period);
     return html`<tr class=${cohort.burnIn ? 'burn-in' : ''}>
       <th scope="row" class="name">
-        ${name}${cohort.burnIn
-          ? html`<span class="mark" title=${words.text('cohorts.burnInHint')}
-              >*<span class="hidden-visually">${words.text('cohorts.burnIn')}</span></span
-            >`
-          : nothing}
+        ${name}${
+          cohort.burnIn
+            ? html`<span class="mark" title=${words.text('cohorts.burnInHint')}
+                >*<span class="hidden-visually">${words.text('cohorts.burnIn')}</span></span
+              >`
+            : nothing
+        }
       </th>
       <td
         class="figure"
@@ -190,7 +195,9 @@ export class WeerzienCohorts extends Panel {
       </td>
       ${columns.map((offset) => {
         const cell = cohort.cells[offset];
-        return cell ? this.#cell(report, cohort, cell, row, name, scale) : html`<td class="cell"></td>`;
+        return cell
+          ? this.#cell(report, cohort, cell, row, name, scale)
+          : html`<td class="cell"></td>`;
       })}
     </tr>`;
   }
@@ -244,21 +251,28 @@ export class WeerzienCohorts extends Panel {
     const unfinished = cohorts.some((c) => c.cells.some((cell) => cell.state === 'partial'));
     return html`
       <div class="notes">
-        ${first > 0
-          ? html`<button class="quiet" @click=${() => (this.all = true)}>
-              ${words.text('cohorts.showAll', { count: cohorts.length })}
-            </button>`
-          : nothing}
-        ${unfinished
-          ? html`<p class="note">
-              <i class="swatch" aria-hidden="true"></i>${words.text('cohorts.unfinished')}
-            </p>`
-          : nothing}
-        ${cohorts.some((cohort) => cohort.burnIn)
-          ? html`<p class="note">
-              * ${words.text('cohorts.burnInNote', { months: report.truncation?.burnIn?.months ?? 0 })}
-            </p>`
-          : nothing}
+        ${
+          first > 0
+            ? html`<button class="quiet" @click=${() => (this.all = true)}>
+                ${words.text('cohorts.showAll', { count: cohorts.length })}
+              </button>`
+            : nothing
+        }
+        ${
+          unfinished
+            ? html`<p class="note">
+                <i class="swatch" aria-hidden="true"></i>${words.text('cohorts.unfinished')}
+              </p>`
+            : nothing
+        }
+        ${
+          cohorts.some((cohort) => cohort.burnIn)
+            ? html`<p class="note">
+                *
+                ${words.text('cohorts.burnInNote', { months: report.truncation?.burnIn?.months ?? 0 })}
+              </p>`
+            : nothing
+        }
       </div>
     `;
   }

@@ -5,6 +5,11 @@ import type { Cohort, CohortCell } from '../../core/report';
 /** More rows than this are shown on request only. */
 const mostCohorts = 24;
 
+/** The first offset to show: under the share it is 1, because the group itself is 100% of the group. */
+export function firstOffset(measure: CohortMeasure): number {
+  return measure === 'share' ? 1 : 0;
+}
+
 /** The first cohort to show and the number of offsets that those shown reach. */
 export function shownCohorts(
   cohorts: readonly Cohort[],
@@ -46,10 +51,7 @@ export function colorScale(
 /** The key of the cell that a measure is made from. */
 export function rawName(
   measure: CohortMeasure,
-): keyof Pick<
-  CohortCell,
-  'active' | 'everReturned' | 'orders' | 'revenue' | 'cumulativeRevenue'
-> {
+): keyof Pick<CohortCell, 'active' | 'everReturned' | 'orders' | 'revenue' | 'cumulativeRevenue'> {
   if (measure === 'everReturned') return 'everReturned';
   if (measure === 'ordersPerCustomer') return 'orders';
   if (measure === 'cumulativePerCustomer') return 'cumulativeRevenue';

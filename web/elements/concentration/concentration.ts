@@ -39,13 +39,14 @@ export class WeerzienConcentration extends Panel {
       </thead>
       <tbody>
         ${topShares.map(
-          (top, index) => html`<tr>
-            <th scope="row">${words.text('concentration.top', { percent: top.percent })}</th>
-            <td class="figure">${words.value(top.customers, 'count')}</td>
-            <td class="figure">
-              ${figure(`concentration.topShares.${index}.share`, top.share, words.value(top.share, 'percent'))}
-            </td>
-          </tr>`,
+          (top, index) =>
+            html`<tr>
+              <th scope="row">${words.text('concentration.top', { percent: top.percent })}</th>
+              <td class="figure">${words.value(top.customers, 'count')}</td>
+              <td class="figure">
+                ${figure(`concentration.topShares.${index}.share`, top.share, words.value(top.share, 'percent'))}
+              </td>
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -63,13 +64,14 @@ export class WeerzienConcentration extends Panel {
       </thead>
       <tbody>
         ${abc.map(
-          (entry) => html`<tr>
-            <th scope="row">${words.text(`concentration.class${entry.class}`)}</th>
-            <td class="figure">${words.value(entry.customers, 'count')}</td>
-            <td class="figure">
-              ${words.value(entry.revenue, 'moneyWhole', { currency: report.currency })}
-            </td>
-          </tr>`,
+          (entry) =>
+            html`<tr>
+              <th scope="row">${words.text(`concentration.class${entry.class}`)}</th>
+              <td class="figure">${words.value(entry.customers, 'count')}</td>
+              <td class="figure">
+                ${words.value(entry.revenue, 'moneyWhole', { currency: report.currency })}
+              </td>
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -78,12 +80,14 @@ export class WeerzienConcentration extends Panel {
   #notes({ windowDays, gini, persistence }: Concentration): TemplateResult {
     const { words } = this;
     return html`<div>
-      ${persistence?.value == null
-        ? nothing
-        : html`<p class="note">
-            ${words.text('concentration.persistence')}
-            ${figure('concentration.persistence', persistence.value, words.value(persistence.value, 'percent'))}.
-          </p>`}
+      ${
+        persistence?.value == null
+          ? nothing
+          : html`<p class="note">
+              ${words.text('concentration.persistence')}
+              ${figure('concentration.persistence', persistence.value, words.value(persistence.value, 'percent'))}.
+            </p>`
+      }
       <p class="note">
         ${words.text('concentration.window', {
           days: words.formats.days(windowDays),

@@ -19,6 +19,7 @@ export const customerStyles = css`
     font-weight: 400;
   }
   .rows {
+    position: relative;
     max-height: 24rem;
     overflow: auto;
     overscroll-behavior: contain;

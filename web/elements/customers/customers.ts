@@ -108,21 +108,25 @@ export class WeerzienCustomers extends WeerzienElement {
           <thead>
             <tr aria-rowindex="1">
               ${columns.map(
-                (code) => html`<th scope="col" class=${numeric(code) ? 'figure' : ''}>
-                  ${words.code('list.column', code)}
-                </th>`,
+                (code) =>
+                  html`<th scope="col" class=${numeric(code) ? 'figure' : ''}>
+                    ${words.code('list.column', code)}
+                  </th>`,
               )}
             </tr>
           </thead>
           <tbody>
             <tr class="space" aria-hidden="true" ${variables({ '--height': `${before}px` })}></tr>
             ${items.map(
-              (item) => html`<tr aria-rowindex=${item.index + 2}>
-                ${(rows[item.index] ?? []).map((cell, index) => {
-                  const code = columns[index] ?? '';
-                  return html`<td class=${numeric(code) ? 'figure' : ''}>${this.#text(cell, code)}</td>`;
-                })}
-              </tr>`,
+              (item) =>
+                html`<tr aria-rowindex=${item.index + 2}>
+                  ${(rows[item.index] ?? []).map((cell, index) => {
+                    const code = columns[index] ?? '';
+                    return html`<td class=${numeric(code) ? 'figure' : ''}>
+                      ${this.#text(cell, code)}
+                    </td>`;
+                  })}
+                </tr>`,
             )}
             <tr class="space" aria-hidden="true" ${variables({ '--height': `${after}px` })}></tr>
           </tbody>

@@ -18,13 +18,15 @@ export class WeerzienDefinitions extends Panel {
       'panel.definitions',
       html`
         <p class="finding">
-          ${known.length > 1
-            ? words.text('definitions.finding', {
-                count: known.length,
-                low: words.formats.percent(Math.min(...known), 0),
-                high: words.formats.percent(Math.max(...known), 0),
-              })
-            : words.text('definitions.findingFew')}
+          ${
+            known.length > 1
+              ? words.text('definitions.finding', {
+                  count: known.length,
+                  low: words.formats.percent(Math.min(...known), 0),
+                  high: words.formats.percent(Math.max(...known), 0),
+                })
+              : words.text('definitions.findingFew')
+          }
         </p>
         <ul>
           ${definitions.map((definition, index) => this.#row(definition, index))}
@@ -44,18 +46,21 @@ export class WeerzienDefinitions extends Panel {
       <div class="words">
         <h3>${words.code('definitions', `${id}.name`)}</h3>
         <p class="small soft">
-          ${words.code('definitions', `${id}.text`)} ${when ? html`<span class="faint">${when}.</span>` : nothing}
+          ${words.code('definitions', `${id}.text`)}
+          ${when ? html`<span class="faint">${when}.</span>` : nothing}
         </p>
       </div>
       <div class="share">
-        ${value === null
-          ? html`<span class="small soft">${reasonText(words, definition.valueReason)}</span>`
-          : html`
-              ${figure(`definitions.${index}`, value, words.value(value, 'percent'))}
-              <span class="faint small"
-                >${words.value(numerator, 'count')} ÷ ${words.value(denominator, 'count')}</span
-              >
-            `}
+        ${
+          value === null
+            ? html`<span class="small soft">${reasonText(words, definition.valueReason)}</span>`
+            : html`
+                ${figure(`definitions.${index}`, value, words.value(value, 'percent'))}
+                <span class="faint small"
+                  >${words.value(numerator, 'count')} ÷ ${words.value(denominator, 'count')}</span
+                >
+              `
+        }
       </div>
       <div
         class="track"

@@ -27,11 +27,13 @@ export class WeerzienDimensions extends Panel {
       html`
         ${this.chart('values', [dimension], () => dimensionChart(dimension, words))}
         ${this.#table(report, dimension, index)}
-        ${dimension.pValue === null
-          ? nothing
-          : html`<p class="note">
-              ${words.text('dimensions.test', { p: words.value(dimension.pValue, 'pValue') })}
-            </p>`}
+        ${
+          dimension.pValue === null
+            ? nothing
+            : html`<p class="note">
+                ${words.text('dimensions.test', { p: words.formats.pComparison(dimension.pValue) })}
+              </p>`
+        }
       `,
       { tools: this.#tools(dimensions, index), metric: 'dimensions' },
     );
@@ -47,9 +49,10 @@ export class WeerzienDimensions extends Panel {
         }}
       >
         ${dimensions.map(
-          (dimension, index) => html`<option ?selected=${index === selected}>
-            ${words.code('role', dimension.role)}${dimension.column ? ` (${dimension.column})` : ''}
-          </option>`,
+          (dimension, index) =>
+            html`<option ?selected=${index === selected}>
+              ${words.code('role', dimension.role)}${dimension.column ? ` (${dimension.column})` : ''}
+            </option>`,
         )}
       </select>
     </label>`;
@@ -74,35 +77,38 @@ export class WeerzienDimensions extends Panel {
           </thead>
           <tbody>
             ${dimension.values.slice(0, mostRows).map(
-              (value, index) => html`<tr>
-                <th scope="row">${valueName(value, words.text('dimensions.empty'))}</th>
-                <td class="figure">${words.value(value.rank, 'count')}</td>
-                <td class="figure">${words.value(value.customers, 'count')}</td>
-                <td class="figure">${words.value(value.orders, 'count')}</td>
-                <td class="figure">${words.value(value.aov, 'money', { currency })}</td>
-                <td class="figure">
-                  ${figure(
-                    `dimensions.${at}.values.${index}.ladder`,
-                    value.ladder.value,
-                    words.value(value.ladder.value, 'percent'),
-                  )}
-                </td>
-                <td class="figure">${words.value(value.shrunken, 'percent')}</td>
-                <td class="figure">
-                  ${words.value(value.revenuePerCustomer.at(-1)?.value, 'money', { currency })}
-                </td>
-                <td class="figure">${words.value(value.medianGap.value, 'count')}</td>
-                <td class="figure">${words.value(value.qValue, 'pValue')}</td>
-              </tr>`,
+              (value, index) =>
+                html`<tr>
+                  <th scope="row">${valueName(value, words.text('dimensions.empty'))}</th>
+                  <td class="figure">${words.value(value.rank, 'count')}</td>
+                  <td class="figure">${words.value(value.customers, 'count')}</td>
+                  <td class="figure">${words.value(value.orders, 'count')}</td>
+                  <td class="figure">${words.value(value.aov, 'money', { currency })}</td>
+                  <td class="figure">
+                    ${figure(
+                      `dimensions.${at}.values.${index}.ladder`,
+                      value.ladder.value,
+                      words.value(value.ladder.value, 'percent'),
+                    )}
+                  </td>
+                  <td class="figure">${words.value(value.shrunken, 'percent')}</td>
+                  <td class="figure">
+                    ${words.value(value.revenuePerCustomer.at(-1)?.value, 'money', { currency })}
+                  </td>
+                  <td class="figure">${words.value(value.medianGap.value, 'count')}</td>
+                  <td class="figure">${words.value(value.qValue, 'pValue')}</td>
+                </tr>`,
             )}
           </tbody>
         </table>
       </div>
-      ${dimension.values.length > mostRows
-        ? html`<p class="note">
-            ${words.text('dimensions.more', { count: dimension.values.length - mostRows })}
-          </p>`
-        : nothing}
+      ${
+        dimension.values.length > mostRows
+          ? html`<p class="note">
+              ${words.text('dimensions.more', { count: dimension.values.length - mostRows })}
+            </p>`
+          : nothing
+      }
     </details>`;
   }
 }

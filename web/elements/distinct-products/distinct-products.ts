@@ -35,11 +35,12 @@ export class WeerzienDistinctProducts extends Panel {
         </thead>
         <tbody>
           ${groups.map(
-            (group) => html`<tr>
-              <th scope="row">${group.products}${group.open ? '+' : ''}</th>
-              <td class="figure">${words.value(group.customers, 'count')}</td>
-              <td class="figure">${words.value(group.value, 'percent')}</td>
-            </tr>`,
+            (group) =>
+              html`<tr>
+                <th scope="row">${group.products}${group.open ? '+' : ''}</th>
+                <td class="figure">${words.value(group.customers, 'count')}</td>
+                <td class="figure">${words.value(group.value, 'percent')}</td>
+              </tr>`,
           )}
         </tbody>
       </table>

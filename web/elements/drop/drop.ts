@@ -60,11 +60,13 @@ export class WeerzienDrop extends WeerzienElement {
             <input type="file" multiple class="hidden-visually" @change=${this.#choose} />
             ${words.text('drop.choose')}
           </label>
-          ${this.sample
-            ? html`<button data-action="sample" @click=${this.#sample}>
-                ${words.text('drop.sample')}
-              </button>`
-            : nothing}
+          ${
+            this.sample
+              ? html`<button data-action="sample" @click=${this.#sample}>
+                  ${words.text('drop.sample')}
+                </button>`
+              : nothing
+          }
         </div>
         <p class="small soft formats">${words.text('drop.formats')}</p>
       </div>

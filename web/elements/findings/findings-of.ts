@@ -87,7 +87,9 @@ const late: Make = (report) => {
   const counts = report.rhythm?.counts;
   if (!counts) return undefined;
   const customers = counts.missed + counts.probablyElsewhere;
-  return customers > 0 ? { key: 'finding.late', values: { customers, due: counts.due } } : undefined;
+  return customers > 0
+    ? { key: 'finding.late', values: { customers, due: counts.due } }
+    : undefined;
 };
 
 const burnIn: Make = (report, { formats }) => {

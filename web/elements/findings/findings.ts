@@ -8,20 +8,19 @@ export class WeerzienFindings extends Panel {
   static override styles = [
     ...Panel.styles,
     css`
-      ul {
-        display: grid;
-        gap: 0.5rem 3rem;
-      }
       li {
         max-width: 62ch;
-        padding-inline-start: 1rem;
-        border-inline-start: 2px solid var(--line-strong);
-        font-size: 0.9375rem;
-        line-height: 1.5;
+        padding-block: 0.65rem;
+        border-block-end: 1px solid var(--line);
+        font-size: 1rem;
+        line-height: 1.45;
+        text-wrap: pretty;
+        break-inside: avoid;
       }
       @container (min-width: 52rem) {
         ul {
-          grid-template-columns: 1fr 1fr;
+          columns: 2;
+          column-gap: 3rem;
         }
       }
     `,

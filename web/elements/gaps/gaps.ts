@@ -52,15 +52,17 @@ export class WeerzienGaps extends Panel {
     return html`<div class="aside">
       <h3>${words.text('gaps.trendTitle')}</h3>
       <p>${words.text('gaps.trend', { supports: trend.supports })}</p>
-      ${within.share.value === null
-        ? nothing
-        : html`<p class="small soft">
-            ${words.text('gaps.trendWithin', {
-              customers: within.customers,
-              shorter: words.formats.percent(within.share.value, 0),
-              p: words.value(within.pValue, 'pValue'),
-            })}
-          </p>`}
+      ${
+        within.share.value === null
+          ? nothing
+          : html`<p class="small soft">
+              ${words.text('gaps.trendWithin', {
+                customers: within.customers,
+                shorter: words.formats.percent(within.share.value, 0),
+                p: within.pValue === null ? '–' : words.formats.pComparison(within.pValue),
+              })}
+            </p>`
+      }
     </div>`;
   }
 
@@ -88,13 +90,15 @@ export class WeerzienGaps extends Panel {
                   <td class="figure">${words.value(product.buyers, 'count')}</td>
                   <td class="figure">${words.value(product.repeatBuyers, 'count')}</td>
                   <td class="figure">
-                    ${product.median === null
-                      ? html`<span class="faint">${words.text('gaps.mostNotBack')}</span>`
-                      : figure(
-                          `gaps.byProduct.${index}.median`,
-                          product.median,
-                          words.value(product.median, 'days'),
-                        )}
+                    ${
+                      product.median === null
+                        ? html`<span class="faint">${words.text('gaps.mostNotBack')}</span>`
+                        : figure(
+                            `gaps.byProduct.${index}.median`,
+                            product.median,
+                            words.value(product.median, 'days'),
+                          )
+                    }
                   </td>
                   <td class="figure">${words.value(product.observedMedian, 'count')}</td>
                 </tr>

@@ -24,11 +24,21 @@ export const headlineStyles = css`
     color: var(--ink-soft);
   }
   .define {
-    min-height: 1.4rem;
-    padding-block: 0;
-    color: var(--ink-faint);
-    text-decoration: underline dotted;
-    text-underline-offset: 0.2em;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline dotted var(--line-strong);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
+  }
+  .define:hover {
+    text-decoration-color: currentColor;
+  }
+  .label .caption {
+    flex-basis: 100%;
   }
   .value {
     display: flex;
@@ -120,7 +130,8 @@ export const headlineStyles = css`
     }
     .row {
       align-items: center;
-      padding-block: 0.6rem;
+      min-height: 3.6rem;
+      padding-block: 0.5rem;
     }
     .label {
       grid-column: auto;
@@ -128,9 +139,6 @@ export const headlineStyles = css`
       align-items: flex-start;
       color: var(--ink);
       line-height: 1.3;
-    }
-    .define {
-      margin-inline-start: -0.45rem;
     }
     .latest,
     .change {
@@ -142,7 +150,15 @@ export const headlineStyles = css`
       grid-column: auto;
     }
   }
+  @media (pointer: coarse) {
+    .define {
+      min-height: 2rem;
+    }
+  }
   @media print {
+    .define {
+      text-decoration: none;
+    }
     .row {
       break-inside: avoid;
       padding-block: 0.35rem;

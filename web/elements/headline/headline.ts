@@ -31,16 +31,18 @@ export class WeerzienHeadline extends Panel {
       <ul class="rows">
         ${headlineRows(report).map((row) => this.#row(row))}
       </ul>
-      ${report.quality && report.quality.anonymous.orders > 0
-        ? html`<p class="note">
-            ${words.text('headline.anonymous', {
-              orders: report.quality.anonymous.orders,
-              revenue: words.value(report.quality.anonymous.revenue, 'moneyWhole', {
-                currency: report.currency,
-              }),
-            })}
-          </p>`
-        : nothing}
+      ${
+        report.quality && report.quality.anonymous.orders > 0
+          ? html`<p class="note">
+              ${words.text('headline.anonymous', {
+                orders: report.quality.anonymous.orders,
+                revenue: words.value(report.quality.anonymous.revenue, 'moneyWhole', {
+                  currency: report.currency,
+                }),
+              })}
+            </p>`
+          : nothing
+      }
     `;
   }
 
@@ -55,20 +57,22 @@ export class WeerzienHeadline extends Panel {
     return html`
       <li class="row">
         <div class="label">
-          <span>${name}</span>
           <button
-            class="quiet define screen-only"
+            class="define"
             aria-expanded=${open ? 'true' : 'false'}
-            aria-label=${words.text('definition.of', { name })}
+            title=${words.text('definition.of', { name })}
             @click=${() => (this.open = open ? undefined : row.id)}
           >
-            ${words.text('definition.button')}
+            ${name}
           </button>
+          ${this.#scope(row)}
         </div>
         <div class="value">
-          ${row.value === null
-            ? html`<span class="missing">${reasonText(words, row.reason)}</span>`
-            : figure(row.key, row.value, this.#text(row.value, row))}
+          ${
+            row.value === null
+              ? html`<span class="missing">${reasonText(words, row.reason)}</span>`
+              : figure(row.key, row.value, this.#text(row.value, row))
+          }
           ${this.#interval(row)}
         </div>
         <div class="latest">${this.#latest(row)}</div>
@@ -77,6 +81,18 @@ export class WeerzienHeadline extends Panel {
         ${open ? html`<div class="about">${this.#definition(row)}</div>` : nothing}
       </li>
     `;
+  }
+
+  /** What part of the customers or which period a figure is about, where it is not the whole file. */
+  #scope(row: HeadlineRow): TemplateResult | typeof nothing {
+    const { words, report } = this;
+    const until = report?.truncation?.burnIn?.until;
+    if (row.afterBurnIn && until) {
+      return html`<span class="caption"
+        >${words.text('headline.afterBurnInShort', { until: words.formats.month(until) })}</span
+      >`;
+    }
+    return nothing;
   }
 
   #interval(row: HeadlineRow): TemplateResult | typeof nothing {
@@ -88,16 +104,25 @@ export class WeerzienHeadline extends Panel {
         : row.kind === 'days'
           ? words.formats.daysRange(row.low, row.high)
           : words.formats.percentRange(row.low, row.high);
-    return html`<span class="interval" title=${words.text('headline.intervalHint')}>${range}</span>`;
+    return html`<span class="interval" title=${words.text('headline.intervalHint')}
+      >${range}</span
+    >`;
   }
 
   #latest(row: HeadlineRow): TemplateResult | typeof nothing {
     if (!row.latest || !this.report) return nothing;
     const period = this.words.period(row.latest.start, this.report.options.period);
-    return html`<span class="number">${this.#text(row.latest.value, row)}</span>
-      <span class="caption">${this.words.text(`headline.latest.${latestCaption(row.id)}`, {
-        period,
-      })}</span>`;
+    // Retention is that of the last period already; only the period is left to say.
+    const repeated = row.id === 'retention';
+    return html`${
+        repeated ? nothing : html`<span class="number">${this.#text(row.latest.value, row)}</span>`
+      }
+
+      <span class="caption"
+        >${this.words.text(`headline.latest.${latestCaption(row.id)}`, {
+          period,
+        })}</span
+      >`;
   }
 
   #change(row: HeadlineRow): TemplateResult | typeof nothing {
@@ -105,23 +130,34 @@ export class WeerzienHeadline extends Panel {
     if (!change) return nothing;
     const { words } = this;
     const arrow = change.difference > 0 ? '↑' : change.difference < 0 ? '↓' : '=';
+    const size = Math.abs(change.difference);
     const text =
       change.kind === 'relative'
-        ? words.formats.signedPercent(change.difference)
-        : words.text('headline.points', { points: words.formats.signedPoints(change.difference) });
-    return html`<span class="number"><span class="arrow" aria-hidden="true">${arrow}</span> ${text}</span>
-      ${change.clear
-        ? nothing
-        : html`<span class="caption">${words.text('headline.unclear')}</span>`}`;
+        ? words.formats.percent(size)
+        : words.text('headline.points', { points: words.formats.decimal(size * 100, 1) });
+    const direction = change.difference > 0 ? 'up' : change.difference < 0 ? 'down' : 'same';
+    return html`<span class="number"
+        ><span class="arrow" aria-hidden="true">${arrow}</span>
+        <span class="hidden-visually">${words.text('headline.direction', { direction })}</span>
+        ${text}</span
+      >
+      ${
+        change.clear === false
+          ? html`<span class="caption">${words.text('headline.unclear')}</span>`
+          : nothing
+      }`;
   }
 
   #trend(row: HeadlineRow, name: string): TemplateResult | typeof nothing {
     const { width, height } = sparkSize;
     const line = spark(row.trend, width, height);
     if (!line) return nothing;
-    const label = this.words.text(row.id === 'medianGap' ? 'headline.curveOf' : 'headline.trendOf', {
-      name,
-    });
+    const label = this.words.text(
+      row.id === 'medianGap' ? 'headline.curveOf' : 'headline.trendOf',
+      {
+        name,
+      },
+    );
     return html`<svg role="img" aria-label=${label} viewBox="0 0 ${width} ${height}">
       ${svg`<path d=${line.path}></path><circle cx=${line.end.x} cy=${line.end.y} r="2.2"></circle>`}
     </svg>`;
@@ -138,13 +174,15 @@ export class WeerzienHeadline extends Panel {
       denominator: count(row.denominator),
       value: row.value === null ? undefined : this.#text(row.value, row),
     })}
-    ${row.afterBurnIn && report?.truncation?.burnIn
-      ? html`<p class="note">
-          ${words.text('headline.afterBurnIn', {
-            until: words.formats.day(report.truncation.burnIn.until, 'long'),
-          })}
-        </p>`
-      : nothing}`;
+    ${
+      row.afterBurnIn && report?.truncation?.burnIn
+        ? html`<p class="note">
+            ${words.text('headline.afterBurnIn', {
+              until: words.formats.day(report.truncation.burnIn.until, 'long'),
+            })}
+          </p>`
+        : nothing
+    }`;
   }
 }
 

@@ -3,6 +3,7 @@
 // not hold, except a difference of two of them.
 import type { Report } from '../../core/report';
 import type { ValueKind } from '../../i18n/formats';
+import { differenceInterval, wilson, type Share } from './intervals';
 
 export type HeadlineId =
   | 'customers'
@@ -26,8 +27,8 @@ export interface Change {
   /** Relative for amounts, a difference of fractions for shares. */
   readonly difference: number;
   readonly kind: 'relative' | 'points';
-  /** False when the two intervals overlap, so that chance alone may explain it. */
-  readonly clear: boolean;
+  /** False when chance alone may explain it; undefined where chance was not asked. */
+  readonly clear?: boolean;
 }
 
 export interface HeadlineRow {
@@ -48,6 +49,10 @@ export interface HeadlineRow {
   readonly trend: readonly number[];
 }
 
+function hasInterval(value: PeriodValue): value is PeriodValue & Share {
+  return value.low !== undefined && value.high !== undefined;
+}
+
 /** Change from the last but one value to the last. */
 export function changeOf(
   values: readonly PeriodValue[],
@@ -57,15 +62,12 @@ export function changeOf(
   if (!before || !latest) return undefined;
   if (kind === 'relative') {
     if (before.value === 0) return undefined;
-    return { kind, difference: latest.value / before.value - 1, clear: true };
+    return { kind, difference: latest.value / before.value - 1 };
   }
-  const known =
-    before.low !== undefined &&
-    before.high !== undefined &&
-    latest.low !== undefined &&
-    latest.high !== undefined;
-  const clear = known && (latest.low > before.high || latest.high < before.low);
-  return { kind, difference: latest.value - before.value, clear };
+  const difference = latest.value - before.value;
+  if (!hasInterval(before) || !hasInterval(latest)) return { kind, difference };
+  const { low, high } = differenceInterval(before, latest);
+  return { kind, difference, clear: low > 0 || high < 0 };
 }
 
 interface RateLike {
@@ -105,7 +107,7 @@ function backWithin90(report: Report): PeriodValue[] {
     const cell = cohort.cells[offset];
     if (cell?.state !== 'complete' || cell.everReturned === null || cohort.size === 0) return [];
     if (cohort.burnIn) return [];
-    return { start: cohort.start, value: cell.everReturned / cohort.size };
+    return { start: cohort.start, ...wilson(cell.everReturned, cohort.size) };
   });
 }
 
@@ -127,14 +129,20 @@ export function headlineRows(report: Report): HeadlineRow[] {
         key: 'summary.customers',
         kind: 'count',
         value: summary.customers,
-        ...withSeries(series((p) => p.customers), 'relative'),
+        ...withSeries(
+          series((p) => p.customers),
+          'relative',
+        ),
       },
       {
         id: 'orders',
         key: 'summary.identified.orders',
         kind: 'count',
         value: identified.orders,
-        ...withSeries(series((p) => p.orders), 'relative'),
+        ...withSeries(
+          series((p) => p.orders),
+          'relative',
+        ),
       },
       {
         id: 'revenue',
@@ -142,7 +150,10 @@ export function headlineRows(report: Report): HeadlineRow[] {
         kind: 'moneyWhole',
         value: identified.revenue,
         ...(identified.revenueReason && { reason: identified.revenueReason }),
-        ...withSeries(series((p) => p.revenue), 'relative'),
+        ...withSeries(
+          series((p) => p.revenue),
+          'relative',
+        ),
       },
       {
         id: 'aov',
@@ -150,7 +161,10 @@ export function headlineRows(report: Report): HeadlineRow[] {
         kind: 'money',
         value: identified.aov,
         ...(identified.aovReason && { reason: identified.aovReason }),
-        ...withSeries(series((p) => p.aov), 'relative'),
+        ...withSeries(
+          series((p) => p.aov),
+          'relative',
+        ),
       },
     );
   }

@@ -15,16 +15,18 @@ export class WeerzienLadder extends Panel {
       'panel.ladder',
       html`
         ${this.chart('ladder', [], () => ladderChart(report, words))}
-        ${after?.value != null && burnIn
-          ? html`<p class="note">
-              ${words.text('ladder.afterBurnIn', { until: words.formats.day(burnIn.until, 'long') })}
-              ${figure(
-                'frequency.ladder.0.afterBurnIn',
-                after.value,
-                words.value(after.value, 'percent'),
-              )}.
-            </p>`
-          : nothing}
+        ${
+          after?.value != null && burnIn
+            ? html`<p class="note">
+                ${words.text('ladder.afterBurnIn', { until: words.formats.day(burnIn.until, 'long') })}
+                ${figure(
+                  'frequency.ladder.0.afterBurnIn',
+                  after.value,
+                  words.value(after.value, 'percent'),
+                )}.
+              </p>`
+            : nothing
+        }
       `,
       { metric: 'ladder' },
     );

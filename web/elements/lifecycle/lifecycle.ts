@@ -63,28 +63,29 @@ export class WeerzienLifecycle extends Panel {
         </thead>
         <tbody>
           ${stages.map(
-            (stage) => html`<tr>
-              <th scope="row">${words.text(`lifecycle.${stage}`)}</th>
-              ${states.map((state) => {
-                const index = cells.findIndex((c) => c.stage === stage && c.state === state);
-                const cell = cells[index];
-                if (!cell) return html`<td></td>`;
-                const v = cell.customers / most;
-                return html`<td
-                  class="figure ${v > 0.55 ? 'deep' : ''}"
-                  ${variables({ '--v': v })}
-                >
-                  ${figure(
-                    `lifecycle.cells.${index}.customers`,
-                    cell.customers,
-                    words.value(cell.customers, 'count'),
-                  )}<br />
-                  <span class="small"
-                    >${words.value(cell.revenue, 'moneyWhole', { currency: report.currency })}</span
+            (stage) =>
+              html`<tr>
+                <th scope="row">${words.text(`lifecycle.${stage}`)}</th>
+                ${states.map((state) => {
+                  const index = cells.findIndex((c) => c.stage === stage && c.state === state);
+                  const cell = cells[index];
+                  if (!cell) return html`<td></td>`;
+                  const v = cell.customers / most;
+                  return html`<td
+                    class="figure ${v > 0.55 ? 'deep' : ''}"
+                    ${variables({ '--v': v })}
                   >
-                </td>`;
-              })}
-            </tr>`,
+                    ${figure(
+                      `lifecycle.cells.${index}.customers`,
+                      cell.customers,
+                      words.value(cell.customers, 'count'),
+                    )}<br />
+                    <span class="small"
+                      >${words.value(cell.revenue, 'moneyWhole', { currency: report.currency })}</span
+                    >
+                  </td>`;
+                })}
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -116,11 +117,12 @@ export class WeerzienLifecycle extends Panel {
           ${changes(flow)
             .slice(0, 8)
             .map(
-              (move) => html`<tr>
-                <td>${name(move.fromStage, move.fromState)}</td>
-                <td>${name(move.toStage, move.toState)}</td>
-                <td class="figure">${words.value(move.customers, 'count')}</td>
-              </tr>`,
+              (move) =>
+                html`<tr>
+                  <td>${name(move.fromStage, move.fromState)}</td>
+                  <td>${name(move.toStage, move.toState)}</td>
+                  <td class="figure">${words.value(move.customers, 'count')}</td>
+                </tr>`,
             )}
         </tbody>
       </table>

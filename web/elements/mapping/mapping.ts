@@ -61,15 +61,16 @@ export class WeerzienMapping extends WeerzienElement {
       <section class="box" aria-labelledby="title">
         <h2 id="title">${words.text(unsure ? 'mapping.titleUnsure' : 'mapping.title')}</h2>
         <p class="soft">${words.text(unsure ? 'mapping.introUnsure' : 'mapping.intro')}</p>
-        ${missing.length > 0
-          ? html`<p class="missing">
-              ${words.text('mapping.missing', {
-                roles: words.formats.list(missing.map((role) => words.code('missing', role))),
-              })}
-            </p>`
-          : nothing}
-        ${files.map((file) => this.#file(file, files.length > 1))}
-        ${this.#dateOrder(files)}
+        ${
+          missing.length > 0
+            ? html`<p class="missing">
+                ${words.text('mapping.missing', {
+                  roles: words.formats.list(missing.map((role) => words.code('missing', role))),
+                })}
+              </p>`
+            : nothing
+        }
+        ${files.map((file) => this.#file(file, files.length > 1))} ${this.#dateOrder(files)}
         <div class="actions">
           <button class="primary" data-action="use-mapping" @click=${this.#use}>
             ${words.text('mapping.use')}
@@ -125,27 +126,33 @@ export class WeerzienMapping extends WeerzienElement {
           ?disabled=${!column.name}
           @change=${(event: Event) => this.#correct(column, event)}
         >
-          <option value="ignore" ?selected=${role === 'ignore'}>${words.text('role.ignore')}</option>
+          <option value="ignore" ?selected=${role === 'ignore'}>
+            ${words.text('role.ignore')}
+          </option>
           ${(Object.keys(roleGroups) as RoleGroup[]).map(
-            (group) => html`<optgroup label=${words.text(`roleGroup.${group}`)}>
-              ${roleGroups[group].map(
-                (option) => html`<option value=${option} ?selected=${option === role}>
-                  ${words.text(`role.${option}`)}
-                </option>`,
-              )}
-            </optgroup>`,
+            (group) =>
+              html`<optgroup label=${words.text(`roleGroup.${group}`)}>
+                ${roleGroups[group].map(
+                  (option) =>
+                    html`<option value=${option} ?selected=${option === role}>
+                      ${words.text(`role.${option}`)}
+                    </option>`,
+                )}
+              </optgroup>`,
           )}
         </select>
       </td>
       <td class="why ${unsure ? 'unsure' : ''}">
-        ${corrected
-          ? words.text('why.corrected')
-          : role === 'ignore'
-            ? ''
-            : words.text('mapping.confidence', {
-                why: words.code('why', column.why),
-                confidence: words.formats.percent(column.confidence, 0),
-              })}
+        ${
+          corrected
+            ? words.text('why.corrected')
+            : role === 'ignore'
+              ? ''
+              : words.text('mapping.confidence', {
+                  why: words.code('why', column.why),
+                  confidence: words.formats.percent(column.confidence, 0),
+                })
+        }
       </td>
     </tr>`;
   }
@@ -157,11 +164,14 @@ export class WeerzienMapping extends WeerzienElement {
     const selected = this.dateOrder ?? file.dateOrder;
     return html`<label class="date-order">
       ${words.text('mapping.dateOrder')}
-      <select @change=${(event: Event) => (this.dateOrder = (event.target as HTMLSelectElement).value)}>
+      <select
+        @change=${(event: Event) => (this.dateOrder = (event.target as HTMLSelectElement).value)}
+      >
         ${(['dmy', 'mdy'] as const).map(
-          (order) => html`<option value=${order} ?selected=${order === selected}>
-            ${words.text(`dateOrder.${order}`)}
-          </option>`,
+          (order) =>
+            html`<option value=${order} ?selected=${order === selected}>
+              ${words.text(`dateOrder.${order}`)}
+            </option>`,
         )}
       </select>
     </label>`;

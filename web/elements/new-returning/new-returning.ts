@@ -27,12 +27,14 @@ export class WeerzienNewReturning extends Panel {
       'panel.newReturning',
       html`
         ${this.chart('split', [measure], () => newReturningChart(report, words, measure))}
-        ${share?.value != null
-          ? html`<p class="note">
-              ${words.text('newReturning.repeatRevenue')}
-              ${figure('repeat.repeatRevenueShare', share.value, words.value(share.value, 'percent'))}
-            </p>`
-          : nothing}
+        ${
+          share?.value != null
+            ? html`<p class="note">
+                ${words.text('newReturning.repeatRevenue')}
+                ${figure('repeat.repeatRevenueShare', share.value, words.value(share.value, 'percent'))}
+              </p>`
+            : nothing
+        }
       `,
       {
         tools: choices('measure', words.text('measure.label'), measures, measure, (value) => {

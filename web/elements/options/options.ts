@@ -45,12 +45,15 @@ export class WeerzienOptions extends Panel {
               <span>${words.text('option.activeWindowDays')}</span>
               <select
                 @change=${(event: Event) =>
-                  this.#change({ activeWindowDays: Number((event.target as HTMLSelectElement).value) })}
+                  this.#change({
+                    activeWindowDays: Number((event.target as HTMLSelectElement).value),
+                  })}
               >
                 ${[30, 60, 90, 180, 365, 730].map(
-                  (days) => html`<option value=${days} ?selected=${days === options.activeWindowDays}>
-                    ${words.formats.days(days)}
-                  </option>`,
+                  (days) =>
+                    html`<option value=${days} ?selected=${days === options.activeWindowDays}>
+                      ${words.formats.days(days)}
+                    </option>`,
                 )}
               </select>
             </label>
@@ -94,9 +97,10 @@ export class WeerzienOptions extends Panel {
         @change=${(event: Event) => this.#change({ [name]: (event.target as HTMLSelectElement).value })}
       >
         ${values.map(
-          (value) => html`<option value=${value} ?selected=${value === selected}>
-            ${words.code(`option.${name}`, value)}
-          </option>`,
+          (value) =>
+            html`<option value=${value} ?selected=${value === selected}>
+              ${words.code(`option.${name}`, value)}
+            </option>`,
         )}
       </select>
     </label>`;
@@ -105,7 +109,10 @@ export class WeerzienOptions extends Panel {
   #date(
     label: MessageKey,
     value: string | null | undefined,
-    range: (day: string | undefined) => { from?: string | null | undefined; to?: string | null | undefined },
+    range: (day: string | undefined) => {
+      from?: string | null | undefined;
+      to?: string | null | undefined;
+    },
   ): TemplateResult {
     return html`<label>
       <span>${this.words.text(label)}</span>

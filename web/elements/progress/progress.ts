@@ -36,15 +36,19 @@ export class WeerzienProgress extends WeerzienElement {
         </div>
         <div class="line">
           <span class="soft small" aria-live="off">
-            ${progress
-              ? words.text('progress.state', {
-                  rows: progress.rows,
-                  speed: words.formats.count(progress.mbPerSecond),
-                })
-              : words.text('progress.starting')}
+            ${
+              progress
+                ? words.text('progress.state', {
+                    rows: progress.rows,
+                    speed: words.formats.count(progress.mbPerSecond),
+                  })
+                : words.text('progress.starting')
+            }
             ${progress?.reread ? words.code('reread', progress.reread) : ''}
           </span>
-          <button data-action="cancel" @click=${this.#cancel}>${words.text('progress.cancel')}</button>
+          <button data-action="cancel" @click=${this.#cancel}>
+            ${words.text('progress.cancel')}
+          </button>
         </div>
       </div>
     `;

@@ -34,7 +34,10 @@ export class WeerzienQuality extends Panel {
         </p>
         <div class="columns two">
           <div class="stack">${this.#files(quality)} ${this.#skipped(quality)}</div>
-          <div class="stack">${this.#statuses(report, quality)} ${this.#remarks(report, quality)}</div>
+          <div class="stack">
+            ${this.#statuses(report, quality)} ${this.#orders(quality)}
+            ${this.#remarks(report, quality)}
+          </div>
         </div>
       `,
       { metric: 'quality' },
@@ -46,28 +49,33 @@ export class WeerzienQuality extends Panel {
     if (!quality.files?.length) return nothing;
     return html`<ul class="files">
       ${quality.files.map(
-        (file, index) => html`<li>
-          <strong>${file.name}</strong>
-          <span class="small soft">
-            ${words.text('quality.file', {
-              format: words.code('format', file.format ?? 'generic'),
-              encoding: (file.encoding ?? '').toUpperCase(),
-              delimiter: words.code('delimiter', delimiterCode(file.delimiter)),
-              dateOrder: words.code('dateOrder', file.dateOrder ?? 'ymd'),
-              decimalMark: words.code('decimalMark', file.decimalMark === ',' ? 'comma' : 'point'),
-            })}
-          </span>
-          <span class="small soft">
-            ${figure(`quality.files.${index}.rowsRead`, file.rowsRead, words.text('quality.rows', { rows: file.rowsRead }))}
-          </span>
-        </li>`,
+        (file, index) =>
+          html`<li>
+            <strong>${file.name}</strong>
+            <span class="small soft">
+              ${words.text('quality.file', {
+                format: words.code('format', file.format ?? 'generic'),
+                encoding: (file.encoding ?? '').toUpperCase(),
+                delimiter: words.code('delimiter', delimiterCode(file.delimiter)),
+                dateOrder: words.code('dateOrder', file.dateOrder ?? 'ymd'),
+                decimalMark: words.code(
+                  'decimalMark',
+                  file.decimalMark === ',' ? 'comma' : 'point',
+                ),
+              })}
+            </span>
+            <span class="small soft">
+              ${figure(`quality.files.${index}.rowsRead`, file.rowsRead, words.text('quality.rows', { rows: file.rowsRead }))}
+            </span>
+          </li>`,
       )}
     </ul>`;
   }
 
   #skipped(quality: Quality): TemplateResult {
     const { words } = this;
-    if (quality.skipped.length === 0) return html`<p class="note">${words.text('quality.nothingSkipped')}</p>`;
+    if (quality.skipped.length === 0)
+      return html`<p class="note">${words.text('quality.nothingSkipped')}</p>`;
     return html`<table>
       <caption>
         ${words.text('quality.skipped')}
@@ -81,13 +89,14 @@ export class WeerzienQuality extends Panel {
       </thead>
       <tbody>
         ${quality.skipped.map(
-          (reason) => html`<tr>
-            <th scope="row">${words.code('skip', reason.code)}</th>
-            <td class="figure">${words.value(reason.count, 'count')}</td>
-            <td class="lines">
-              ${(reason.lines ?? []).map((line) => words.value(line, 'count')).join(' · ')}${(reason.lines ?? []).length < reason.count ? ' …' : ''}
-            </td>
-          </tr>`,
+          (reason) =>
+            html`<tr>
+              <th scope="row">${words.code('skip', reason.code)}</th>
+              <td class="figure">${words.value(reason.count, 'count')}</td>
+              <td class="lines">
+                ${(reason.lines ?? []).map((line) => words.value(line, 'count')).join(' · ')}${(reason.lines ?? []).length < reason.count ? ' …' : ''}
+              </td>
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -100,20 +109,46 @@ export class WeerzienQuality extends Panel {
       <legend>${words.text('quality.statuses')}</legend>
       <ul>
         ${quality.statuses.map(
-          (status) => html`<li>
-            <label>
-              <input
-                type="checkbox"
-                .checked=${status.counted}
-                @change=${(event: Event) => this.#switch(report, status.text, event)}
-              />
-              <span>${status.text || words.text('quality.noStatus')}</span>
-            </label>
-            <span class="number">${words.value(status.count, 'count')}</span>
-          </li>`,
+          (status) =>
+            html`<li>
+              <label>
+                <input
+                  type="checkbox"
+                  .checked=${status.counted}
+                  @change=${(event: Event) => this.#switch(report, status.text, event)}
+                />
+                <span>${status.text || words.text('quality.noStatus')}</span>
+              </label>
+              <span class="number">${words.value(status.count, 'count')}</span>
+            </li>`,
         )}
       </ul>
     </fieldset>`;
+  }
+
+  /** Orders that the counting rules leave out, by reason. */
+  #orders(quality: Quality): TemplateResult | typeof nothing {
+    const { words } = this;
+    const reasons = Object.entries(
+      (quality as { ordersLeftOut?: Record<string, number> }).ordersLeftOut ?? {},
+    ).filter(([, count]) => count > 0);
+    if (reasons.length === 0) return nothing;
+    return html`<table>
+      <caption>
+        ${words.text('quality.ordersLeftOut')}
+      </caption>
+      <tbody>
+        ${reasons.map(
+          ([code, count]) =>
+            html`<tr>
+              <th scope="row">${words.code('leftOut', code)}</th>
+              <td class="figure">
+                ${figure(`quality.ordersLeftOut.${code}`, count, words.value(count, 'count'))}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
   }
 
   #switch(report: Report, text: string, event: Event): void {
@@ -134,39 +169,46 @@ export class WeerzienQuality extends Panel {
       words.formats.month(month.length === 7 ? `${month}-01` : month),
     );
     return html`<ul class="remarks">
-      ${quality.anonymous.orders > 0
-        ? html`<li>
-            ${words.text('quality.anonymous', {
-              orders: quality.anonymous.orders,
-              revenue: money(quality.anonymous.revenue),
-            })}
-          </li>`
-        : nothing}
+      ${
+        quality.anonymous.orders > 0
+          ? html`<li>
+              ${words.text('quality.anonymous', {
+                orders: quality.anonymous.orders,
+                revenue: money(quality.anonymous.revenue),
+              })}
+            </li>`
+          : nothing
+      }
       ${suspects.map(
-        (suspect) => html`<li>
-          ${words.text('quality.suspect', {
-            key: suspect.key,
-            orders: suspect.orders,
-            customers: suspect.customers ?? 1,
-            reason: suspect.reason,
-          })}
-        </li>`,
-      )}
-      ${currencies.length > 0
-        ? html`<li>
-            ${words.text('quality.currencies', {
-              currency: report.currency,
-              others: words.formats.list(
-                currencies.map((c) => `${c.code} (${words.value(c.orders, 'count')})`),
-              ),
+        (suspect) =>
+          html`<li>
+            ${words.text('quality.suspect', {
+              key: suspect.key,
+              orders: suspect.orders,
+              customers: suspect.customers ?? 1,
+              reason: suspect.reason,
             })}
-          </li>`
-        : nothing}
-      ${gaps.length > 0
-        ? html`<li>
-            ${words.text('quality.gaps', { count: gaps.length, months: words.formats.list(gaps.slice(0, 6)) })}
-          </li>`
-        : nothing}
+          </li>`,
+      )}
+      ${
+        currencies.length > 0
+          ? html`<li>
+              ${words.text('quality.currencies', {
+                currency: report.currency,
+                others: words.formats.list(
+                  currencies.map((c) => `${c.code} (${words.value(c.orders, 'count')})`),
+                ),
+              })}
+            </li>`
+          : nothing
+      }
+      ${
+        gaps.length > 0
+          ? html`<li>
+              ${words.text('quality.gaps', { count: gaps.length, months: words.formats.list(gaps.slice(0, 6)) })}
+            </li>`
+          : nothing
+      }
     </ul>`;
   }
 }

@@ -14,7 +14,11 @@ function shown(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-export function failure(error: WeerzienError, words: Words, actions: FailureActions): TemplateResult {
+export function failure(
+  error: WeerzienError,
+  words: Words,
+  actions: FailureActions,
+): TemplateResult {
   const { code, details } = error;
   const kind = details['kind'] ? words.code('fileKind', String(details['kind'])) : '';
   const reason = details['reason'] ? words.code('skip', String(details['reason'])) : '';
@@ -36,23 +40,28 @@ export function failure(error: WeerzienError, words: Words, actions: FailureActi
   return html`
     <section class="failure" role="alert" data-error=${code}>
       <h2>${words.code('error', `${known}.title`, values)}</h2>
-      ${where.length > 0
-        ? html`<dl>
-            ${where.map(
-              ([name, value]) => html`<div>
-                <dt>${words.text(`failure.${name}`)}</dt>
-                <dd>${value}</dd>
-              </div>`,
-            )}
-          </dl>`
-        : nothing}
+      ${
+        where.length > 0
+          ? html`<dl>
+              ${where.map(
+                ([name, value]) =>
+                  html`<div>
+                    <dt>${words.text(`failure.${name}`)}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
+              )}
+            </dl>`
+          : nothing
+      }
       <p>${words.code('error', `${known}.remedy`, values)}</p>
       <div class="actions">
-        ${actions.columns
-          ? html`<button class="primary" data-action="columns" @click=${actions.columns}>
-              ${words.text('failure.columns')}
-            </button>`
-          : nothing}
+        ${
+          actions.columns
+            ? html`<button class="primary" data-action="columns" @click=${actions.columns}>
+                ${words.text('failure.columns')}
+              </button>`
+            : nothing
+        }
         <button data-action="again" @click=${actions.again}>${words.text('failure.again')}</button>
       </div>
     </section>

@@ -69,10 +69,11 @@ export const panels: readonly PanelEntry[] = [
     id: 'orders',
     name: 'panel.frequency',
     has: (report) => Boolean(report.frequency),
-    draw: (report, lang) => html`<div class="pair">
-      <weerzien-frequency lang=${lang} .report=${report}></weerzien-frequency>
-      <weerzien-ladder lang=${lang} .report=${report}></weerzien-ladder>
-    </div>`,
+    draw: (report, lang) =>
+      html`<div class="pair">
+        <weerzien-frequency lang=${lang} .report=${report}></weerzien-frequency>
+        <weerzien-ladder lang=${lang} .report=${report}></weerzien-ladder>
+      </div>`,
   },
   {
     id: 'gaps',
@@ -119,7 +120,10 @@ export const panels: readonly PanelEntry[] = [
     name: 'panel.distinctProducts',
     has: (report) => Boolean(report.distinctProducts),
     draw: (report, lang) =>
-      html`<weerzien-distinct-products lang=${lang} .report=${report}></weerzien-distinct-products>`,
+      html`<weerzien-distinct-products
+        lang=${lang}
+        .report=${report}
+      ></weerzien-distinct-products>`,
   },
   {
     id: 'truncation',

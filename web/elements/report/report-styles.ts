@@ -17,6 +17,7 @@ export const reportStyles = css`
     margin-block-end: 1.5rem;
   }
   header {
+    padding-block-start: 0.75rem;
     display: flex;
     flex-wrap: wrap;
     align-items: end;

@@ -6,7 +6,7 @@ import type { Report } from '../../core/report';
 import type { ReportRequest } from '../../core/options';
 import { download } from '../../charts/picture';
 import { WeerzienElement } from '../base/element';
-import type { ListRequestEvent } from '../base/list-request';
+import type { ListKind, ListRequestEvent } from '../base/list-request';
 import type { OptionsChangeEvent } from '../base/options-change';
 import type { FilesEvent } from '../drop/drop';
 import type { MappingEvent } from '../mapping/mapping';
@@ -16,6 +16,9 @@ import { panels, type PanelId } from './panels';
 import { reportStyles } from './report-styles';
 import { PhaseEvent } from './phase-event';
 import { Session, type Phase } from './session';
+
+/** Under which panel the list of a kind opens. */
+const listPanels: Record<ListKind, PanelId> = { segment: 'rfm', rhythm: 'rhythm', all: 'rfm' };
 
 /**
  * @fires weerzien-report - after a new report is on the screen
@@ -95,7 +98,7 @@ export class WeerzienReport extends WeerzienElement {
     }
   }
 
-  async #showList(kind: 'segment' | 'rhythm' | 'all', id: string): Promise<void> {
+  async #showList(kind: ListKind, id: string): Promise<void> {
     await this.#session.showList(kind, id);
     await this.updateComplete;
     const list = this.renderRoot.querySelector<HTMLElement>('#list');
@@ -117,6 +120,8 @@ export class WeerzienReport extends WeerzienElement {
     }
     const headline = this.renderRoot.querySelector('weerzien-headline');
     void headline?.updateComplete.then(() => {
+      // What is below the key figures may arrive after them.
+      void import('../define-panels');
       if (this.hasAttribute('data-report-ready')) return;
       this.setAttribute('data-report-ready', '');
       this.dispatchEvent(new Event('weerzien-report', { bubbles: true, composed: true }));
@@ -128,30 +133,38 @@ export class WeerzienReport extends WeerzienElement {
     const report = this.report ?? session.report;
     const files = session.mapping.length > 0;
     return html`
-      ${session.phase === 'empty' && !report
-        ? html`<weerzien-drop
-            lang=${this.words.language}
-            ?sample=${Boolean(this.sampleSrc)}
-          ></weerzien-drop>`
-        : nothing}
-      ${session.phase === 'reading'
-        ? html`<weerzien-progress
-            lang=${this.words.language}
-            .progress=${session.progress}
-          ></weerzien-progress>`
-        : nothing}
-      ${session.phase === 'failed' && session.error
-        ? failure(session.error, this.words, {
-            again: () => session.clear(),
-            columns: files ? () => session.openMapping(true) : undefined,
-          })
-        : nothing}
-      ${session.mappingOpen && session.phase !== 'reading'
-        ? html`<weerzien-mapping
-            lang=${this.words.language}
-            .files=${session.mapping}
-          ></weerzien-mapping>`
-        : nothing}
+      ${
+        session.phase === 'empty' && !report
+          ? html`<weerzien-drop
+              lang=${this.words.language}
+              ?sample=${Boolean(this.sampleSrc)}
+            ></weerzien-drop>`
+          : nothing
+      }
+      ${
+        session.phase === 'reading'
+          ? html`<weerzien-progress
+              lang=${this.words.language}
+              .progress=${session.progress}
+            ></weerzien-progress>`
+          : nothing
+      }
+      ${
+        session.phase === 'failed' && session.error
+          ? failure(session.error, this.words, {
+              again: () => session.clear(),
+              columns: files ? () => session.openMapping(true) : undefined,
+            })
+          : nothing
+      }
+      ${
+        session.mappingOpen && session.phase !== 'reading'
+          ? html`<weerzien-mapping
+              lang=${this.words.language}
+              .files=${session.mapping}
+            ></weerzien-mapping>`
+          : nothing
+      }
       ${report && session.phase !== 'reading' ? this.#report(report) : nothing}
     `;
   }
@@ -164,34 +177,48 @@ export class WeerzienReport extends WeerzienElement {
       return html`${this.#header(report)}
         <section class="nothing">
           <h2>${words.text('report.nothingTitle')}</h2>
-          <p>${words.text(report.summary.all.orders > 0 ? 'report.noCustomers' : 'report.noOrders')}</p>
+          <p>
+            ${words.text(report.summary.all.orders > 0 ? 'report.noCustomers' : 'report.noOrders')}
+          </p>
         </section>
         <weerzien-quality lang=${lang} .report=${report}></weerzien-quality>`;
     }
     const shown = panels.filter((panel) => panel.has(report));
     return html`
       ${this.#header(report)}
-      ${session.answering
-        ? html`<weerzien-options lang=${lang} .report=${report}></weerzien-options>`
-        : nothing}
+      ${
+        session.answering
+          ? html`<weerzien-options lang=${lang} .report=${report}></weerzien-options>`
+          : nothing
+      }
       <div class="body">
-        <nav class="contents screen-only" part="contents" aria-label=${words.text('report.contents')}>
+        <nav
+          class="contents screen-only"
+          part="contents"
+          aria-label=${words.text('report.contents')}
+        >
           <ul>
             ${shown.map(
-              (panel) => html`<li>
-                <a href="#${panel.id}" @click=${(event: Event) => this.#goTo(panel.id, event)}
-                  >${words.text(panel.name)}</a
-                >
-              </li>`,
+              (panel) =>
+                html`<li>
+                  <a href="#${panel.id}" @click=${(event: Event) => this.#goTo(panel.id, event)}
+                    >${words.text(panel.name)}</a
+                  >
+                </li>`,
             )}
           </ul>
         </nav>
         <div class="panels" part="panels" aria-busy=${session.phase === 'computing'}>
           ${shown.map(
-            (panel) => html`<div id=${panel.id}>
-              ${panel.draw(report, lang)}
-              ${panel.id === 'rfm' && session.shownList ? this.#list(report) : nothing}
-            </div>`,
+            (panel) =>
+              html`<div id=${panel.id}>
+                ${panel.draw(report, lang)}
+                ${
+                  session.shownList && panel.id === listPanels[session.shownList.kind]
+                    ? this.#list(report)
+                    : nothing
+                }
+              </div>`,
           )}
         </div>
       </div>
@@ -228,32 +255,39 @@ export class WeerzienReport extends WeerzienElement {
           <p class="window">
             ${first && last ? words.formats.dayRange(first, last) : words.text('report.noWindow')}
           </p>
-          ${loaded
-            ? html`<p class="small soft" data-rows=${loaded.rows}>
-                ${words.text('report.read', {
-                  rows: loaded.rows,
-                  seconds: words.formats.decimal(loaded.seconds, loaded.seconds < 10 ? 2 : 0),
-                })}
-                ${loaded.rereads.map((code) => words.code('reread', code)).join(' ')}
-              </p>`
-            : nothing}
+          ${
+            loaded
+              ? html`<p class="small soft" data-rows=${loaded.rows}>
+                  ${words.text('report.read', {
+                    rows: loaded.rows,
+                    seconds: words.formats.decimal(loaded.seconds, loaded.seconds < 10 ? 2 : 0),
+                  })}
+                  ${loaded.rereads.map((code) => words.code('reread', code)).join(' ')}
+                </p>`
+              : nothing
+          }
         </div>
-        ${session.answering
-          ? html`<div class="actions screen-only">
-              <button data-action="columns" @click=${() => session.openMapping(!session.mappingOpen)}>
-                ${words.text('report.columns')}
-              </button>
-              <button data-action="save-report" @click=${this.#save}>
-                ${words.text('report.save')}
-              </button>
-              <button data-action="print" @click=${() => window.print()}>
-                ${words.text('report.print')}
-              </button>
-              <button data-action="other-file" @click=${() => session.clear()}>
-                ${words.text('report.other')}
-              </button>
-            </div>`
-          : nothing}
+        ${
+          session.answering
+            ? html`<div class="actions screen-only">
+                <button
+                  data-action="columns"
+                  @click=${() => session.openMapping(!session.mappingOpen)}
+                >
+                  ${words.text('report.columns')}
+                </button>
+                <button data-action="save-report" @click=${this.#save}>
+                  ${words.text('report.save')}
+                </button>
+                <button data-action="print" @click=${() => window.print()}>
+                  ${words.text('report.print')}
+                </button>
+                <button data-action="other-file" @click=${() => session.clear()}>
+                  ${words.text('report.other')}
+                </button>
+              </div>`
+            : nothing
+        }
       </header>
     `;
   }

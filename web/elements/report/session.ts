@@ -151,7 +151,8 @@ export class Session implements ReactiveController {
   #fail(cause: unknown, reading: AbortController | undefined): void {
     // A cancelled or overtaken call needs no message: something newer is on the screen.
     if (isAbort(cause) || (reading && reading !== this.#reading)) return;
-    const error = cause instanceof WeerzienError ? cause : new WeerzienError('coreCrashed', {}, { cause });
+    const error =
+      cause instanceof WeerzienError ? cause : new WeerzienError('coreCrashed', {}, { cause });
     const columns = error.details['columns'];
     const known = Array.isArray(columns) && error.code === 'noDateColumn';
     const mapping = known

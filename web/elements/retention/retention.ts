@@ -39,7 +39,12 @@ export class WeerzienRetention extends Panel {
       <details class="more">
         <summary>${words.text('retention.byWindow')}</summary>
         <p class="note">${words.text('retention.byWindowNote')}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label=${words.text('retention.byWindow')}>
+        <div
+          class="scroll"
+          tabindex="0"
+          role="region"
+          aria-label=${words.text('retention.byWindow')}
+        >
           <table>
             <thead>
               <tr>

@@ -43,20 +43,21 @@ export function movementTable(movement: RfmMovement, words: Words): TemplateResu
         </thead>
         <tbody>
           ${rows.map(
-            (from) => html`<tr>
-              <th scope="row">${words.text(`segment.${from}`)}</th>
-              ${order.map((to) => {
-                const customers = counts.get(`${from} ${to}`) ?? 0;
-                const stayed = from === to;
-                const v = stayed ? 0 : Math.min(1, customers / most) * 0.5;
-                return html`<td
-                  class="figure ${stayed ? 'stayed' : ''}"
-                  ${variables({ '--v': v })}
-                >
-                  ${customers > 0 ? words.value(customers, 'count') : html`<span class="faint">·</span>`}
-                </td>`;
-              })}
-            </tr>`,
+            (from) =>
+              html`<tr>
+                <th scope="row">${words.text(`segment.${from}`)}</th>
+                ${order.map((to) => {
+                  const customers = counts.get(`${from} ${to}`) ?? 0;
+                  const stayed = from === to;
+                  const v = stayed ? 0 : Math.min(1, customers / most) * 0.5;
+                  return html`<td
+                    class="figure ${stayed ? 'stayed' : ''}"
+                    ${variables({ '--v': v })}
+                  >
+                    ${customers > 0 ? words.value(customers, 'count') : html`<span class="faint">·</span>`}
+                  </td>`;
+                })}
+              </tr>`,
           )}
         </tbody>
       </table>

@@ -86,7 +86,7 @@ export const rfmStyles = css`
     color: var(--ink-faint);
     font-size: 0.75rem;
   }
-  .map tfoot td:last-child {
+  .map .ends {
     display: flex;
     justify-content: space-between;
   }
@@ -98,22 +98,32 @@ export const rfmStyles = css`
   }
   .segments td,
   .segments th {
-    padding-block: 0.3rem;
+    padding-block: 0.35rem;
+    vertical-align: middle;
+  }
+  .segments .bars {
+    width: 5.5rem;
   }
   .bar {
-    background: linear-gradient(
-        to left,
-        color-mix(in oklab, var(--new) 34%, transparent) calc(var(--share) * 100%),
-        transparent 0
-      )
-      no-repeat center / 100% 1.35rem;
+    display: block;
+    width: calc(var(--share, 0) * 100%);
+    min-width: 1px;
+    height: 5px;
+    background: var(--new);
+  }
+  .bar + .bar {
+    margin-block-start: 2px;
   }
   .bar.money {
-    background-image: linear-gradient(
-      to left,
-      color-mix(in oklab, var(--returning) 30%, transparent) calc(var(--share) * 100%),
-      transparent 0
-    );
+    background: var(--returning);
+  }
+  .bar.key {
+    display: inline-block;
+    width: 1rem;
+    margin: 0 0.2rem 0.15rem 0;
+  }
+  .note .bar.money.key {
+    margin-inline-start: 0.9rem;
   }
   .movement th,
   .movement td {
@@ -136,6 +146,9 @@ export const rfmStyles = css`
     }
     .map tbody td {
       height: 2.6rem;
+    }
+    .segments .bars {
+      display: none;
     }
   }
   @media print {

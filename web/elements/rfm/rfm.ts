@@ -42,16 +42,18 @@ export class WeerzienRfm extends Panel {
       'panel.rfm',
       html`
         <p class="finding">${this.#finding(report)}</p>
-        <div class="columns wide-narrow">
+        <div class="columns two">
           <div>${this.#map(report, amounts)} ${this.#thresholds(report)}</div>
           <div>${this.#segments(report, amounts)}</div>
         </div>
-        ${rfm.movement
-          ? html`<details class="more">
-              <summary>${words.text('rfm.movement')}</summary>
-              ${movementTable(rfm.movement, words)}
-            </details>`
-          : nothing}
+        ${
+          rfm.movement
+            ? html`<details class="more">
+                <summary>${words.text('rfm.movement')}</summary>
+                ${movementTable(rfm.movement, words)}
+              </details>`
+            : nothing
+        }
       `,
       { metric: 'rfm' },
     );
@@ -83,24 +85,28 @@ export class WeerzienRfm extends Panel {
     }));
     return html`
       <div class="map-tools screen-only">
-        ${amounts
-          ? choices('measure', words.text('measure.label'), kinds, measure, (value) => {
-              this.measure = value;
-            })
-          : nothing}
-        ${amounts
-          ? html`<label class="field">
-              ${words.text('rfm.money')}
-              <select
-                @change=${(event: Event) => {
-                  this.money = Number((event.target as HTMLSelectElement).value);
-                }}
-              >
-                <option value="0">${words.text('rfm.allMoney')}</option>
-                ${[5, 4, 3, 2, 1].map((m) => html`<option value=${m}>${m}</option>`)}
-              </select>
-            </label>`
-          : nothing}
+        ${
+          amounts
+            ? choices('measure', words.text('measure.label'), kinds, measure, (value) => {
+                this.measure = value;
+              })
+            : nothing
+        }
+        ${
+          amounts
+            ? html`<label class="field">
+                ${words.text('rfm.money')}
+                <select
+                  @change=${(event: Event) => {
+                    this.money = Number((event.target as HTMLSelectElement).value);
+                  }}
+                >
+                  <option value="0">${words.text('rfm.allMoney')}</option>
+                  ${[5, 4, 3, 2, 1].map((m) => html`<option value=${m}>${m}</option>`)}
+                </select>
+              </label>`
+            : nothing
+        }
       </div>
       <table class="map">
         <caption class="hidden-visually">
@@ -114,17 +120,20 @@ export class WeerzienRfm extends Panel {
         </thead>
         <tbody>
           ${map.map(
-            (row, index) => html`<tr>
-              <th scope="row">F${5 - index}</th>
-              ${row.map((cell) => this.#cell(cell, cell[measure] / most, cell[measure] / total))}
-            </tr>`,
+            (row, index) =>
+              html`<tr>
+                <th scope="row">F${5 - index}</th>
+                ${row.map((cell) => this.#cell(cell, cell[measure] / most, cell[measure] / total))}
+              </tr>`,
           )}
         </tbody>
         <tfoot>
           <tr>
             <td></td>
             <td colspan="5">
-              <span>${words.text('rfm.longAgo')}</span><span>${words.text('rfm.recent')}</span>
+              <div class="ends">
+                <span>${words.text('rfm.longAgo')}</span><span>${words.text('rfm.recent')}</span>
+              </div>
             </td>
           </tr>
         </tfoot>
@@ -153,9 +162,11 @@ export class WeerzienRfm extends Panel {
     >
       ${above || before ? html`<span class="hidden-visually">${name}</span>` : html`<span class="segment">${name}</span>`}
       <span class="number"
-        >${this.measure === 'customers'
-          ? words.value(cell.customers, 'count')
-          : words.formats.percent(Number.isFinite(share) ? share : 0, 1)}</span
+        >${
+          this.measure === 'customers'
+            ? words.value(cell.customers, 'count')
+            : words.formats.percent(Number.isFinite(share) ? share : 0, 1)
+        }</span
       >
     </td>`;
   }
@@ -170,10 +181,28 @@ export class WeerzienRfm extends Panel {
         recency: recency.map(days).join(' · '),
         frequency: frequency.map(days).join(' · '),
         monetary: monetary
-          ? monetary.map((value) => words.value(value, 'moneyWhole', { currency: report.currency })).join(' · ')
+          ? monetary
+              .map((value) => words.value(value, 'moneyWhole', { currency: report.currency }))
+              .join(' · ')
           : words.text('reason.noAmounts'),
       })}
+      ${this.#emptyScores(report)}
     </p>`;
+  }
+
+  /** Scores that nobody has, because equal values always get equal scores. */
+  #emptyScores(report: Report): string {
+    const { recency, frequency, monetary } = report.rfm!.emptyScores;
+    const names = [
+      ...recency.map((score) => `R${score}`),
+      ...frequency.map((score) => `F${score}`),
+      ...monetary.map((score) => `M${score}`),
+    ];
+    if (names.length === 0) return '';
+    return this.words.text('rfm.emptyScores', {
+      count: names.length,
+      scores: this.words.formats.list(names),
+    });
   }
 
   #segments(report: Report, amounts: boolean): TemplateResult {
@@ -181,53 +210,77 @@ export class WeerzienRfm extends Panel {
     const segments = report.rfm!.segments;
     const customers = segments.reduce((sum, s) => sum + s.customers, 0) || 1;
     const revenue = segments.reduce((sum, s) => sum + (s.revenue ?? 0), 0) || 1;
+    const shares = segments.flatMap((s) => [s.customers / customers, (s.revenue ?? 0) / revenue]);
+    const most = Math.max(...shares, 0.01);
     return html`
       <table class="segments">
         <thead>
           <tr>
             <th scope="col">${words.text('column.segment')}</th>
             <th scope="col" class="figure">${words.text('column.customers')}</th>
-            ${amounts
-              ? html`<th scope="col" class="figure">${words.text('series.shareOfRevenue')}</th>`
-              : nothing}
+            ${
+              amounts
+                ? html`<th scope="col" class="figure">${words.text('column.revenue')}</th>`
+                : nothing
+            }
+            <td class="bars"></td>
             <th scope="col" class="screen-only">
               <span class="hidden-visually">${words.text('list.show')}</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          ${segments.map(
-            (segment, index) => html`<tr>
+          ${segments.map((segment, index) => {
+            const name = words.text(`segment.${segment.id}`);
+            const money = (segment.revenue ?? 0) / revenue;
+            return html`<tr>
               <th scope="row">
-                ${words.text(`segment.${segment.id}`)}
-                <span class="meaning">${words.text(`segmentMeaning.${segment.id}`)}</span>
+                ${name} <span class="meaning">${words.text(`segmentMeaning.${segment.id}`)}</span>
               </th>
-              <td class="figure bar" ${variables({ '--share': segment.customers / customers })}>
-                ${figure(`rfm.segments.${index}.customers`, segment.customers, words.value(segment.customers, 'count'))}
+              <td class="figure">
+                ${figure(
+                  `rfm.segments.${index}.customers`,
+                  segment.customers,
+                  words.value(segment.customers, 'count'),
+                )}
               </td>
-              ${amounts
-                ? html`<td
-                    class="figure bar money"
-                    ${variables({ '--share': (segment.revenue ?? 0) / revenue })}
-                  >
-                    ${words.formats.percent((segment.revenue ?? 0) / revenue, 1)}
-                  </td>`
-                : nothing}
+              ${
+                amounts ? html`<td class="figure">${words.formats.percent(money, 1)}</td>` : nothing
+              }
+              <td class="bars" aria-hidden="true">
+                <i
+                  class="bar"
+                  ${variables({ '--share': segment.customers / customers / most })}
+                ></i>
+                ${
+                  amounts
+                    ? html`<i class="bar money" ${variables({ '--share': money / most })}></i>`
+                    : nothing
+                }
+              </td>
               <td class="screen-only">
                 <button
                   class="quiet"
                   ?disabled=${segment.customers === 0}
-                  aria-label=${words.text('list.showOf', { name: words.text(`segment.${segment.id}`) })}
+                  aria-label=${words.text('list.showOf', { name })}
                   data-list=${segment.id}
                   @click=${() => this.dispatchEvent(new ListRequestEvent('segment', segment.id))}
                 >
                   ${words.text('list.show')}
                 </button>
               </td>
-            </tr>`,
-          )}
+            </tr>`;
+          })}
         </tbody>
       </table>
+      ${
+        amounts
+          ? html`<p class="note">
+              <i class="bar key"></i> ${words.text('series.shareOfCustomers')}
+              <i class="bar money key"></i> ${words.text('series.shareOfRevenue')}
+            </p>`
+          : nothing
+      }
     `;
   }
 }

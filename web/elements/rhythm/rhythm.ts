@@ -1,12 +1,33 @@
 // Who is on schedule, due, late or gone, each by the own rhythm; and who needs a reminder.
-import { html, nothing, type TemplateResult } from 'lit';
-import { rhythmBands, rhythmChart } from '../../charts/rhythm';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { rhythmBands, rhythmChart, rhythmColors, type RhythmBand } from '../../charts/rhythm';
 import { figure } from '../base/figures';
 import { ListRequestEvent } from '../base/list-request';
 import { Panel } from '../base/panel';
+import { variables } from '../base/variables';
 
 /** @fires weerzien-list-request - when the customers of a band are asked for */
 export class WeerzienRhythm extends Panel {
+  static override styles = [
+    ...Panel.styles,
+    css`
+      table {
+        margin-block-start: 1rem;
+      }
+      th i {
+        display: inline-block;
+        width: 0.7rem;
+        height: 0.7rem;
+        margin-inline-end: 0.5rem;
+        border-radius: 2px;
+        background: var(--key);
+      }
+      td {
+        vertical-align: middle;
+      }
+    `,
+  ];
+
   protected override render(): TemplateResult | typeof nothing {
     const { report, words } = this;
     if (!report?.rhythm) return nothing;
@@ -15,32 +36,54 @@ export class WeerzienRhythm extends Panel {
       'panel.rhythm',
       html`
         ${this.chart('rhythm', [], () => rhythmChart(report, words))}
-        ${bands.length > 0
-          ? html`<ul class="figure-row">
-              ${bands.map(
-                (band) => html`<li>
-                  <span class="faint small">${words.text(`state.${band.id}`)}</span><br />
-                  <strong
-                    >${figure(
-                      `rhythm.counts.${band.id}`,
-                      band.customers,
-                      words.value(band.customers, 'count'),
-                    )}</strong
-                  >
-                  <button
-                    class="quiet screen-only"
-                    ?disabled=${band.customers === 0}
-                    aria-label=${words.text('list.showOf', { name: words.text(`state.${band.id}`) })}
-                    @click=${() => this.dispatchEvent(new ListRequestEvent('rhythm', band.id))}
-                  >
-                    ${words.text('list.show')}
-                  </button>
-                </li>`,
-              )}
-            </ul>`
-          : nothing}
+        ${bands.length > 0 ? this.#table(bands) : nothing}
       `,
       { metric: 'rhythm' },
     );
+  }
+
+  #table(bands: readonly RhythmBand[]): TemplateResult {
+    const { words } = this;
+    return html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.text('column.state')}</th>
+            <th scope="col">${words.text('rhythm.sinceLast')}</th>
+            <th scope="col" class="figure">${words.text('column.customers')}</th>
+            <th scope="col" class="screen-only">
+              <span class="hidden-visually">${words.text('list.show')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          ${bands.map((band) => {
+            const name = words.text(`state.${band.id}`);
+            return html`<tr>
+              <th scope="row"><i ${variables({ '--key': rhythmColors[band.id] })}></i>${name}</th>
+              <td>${words.text(`stateMeaning.${band.id}`)}</td>
+              <td class="figure">
+                ${figure(
+                  `rhythm.counts.${band.id}`,
+                  band.customers,
+                  words.value(band.customers, 'count'),
+                )}
+              </td>
+              <td class="figure screen-only">
+                <button
+                  class="quiet"
+                  ?disabled=${band.customers === 0}
+                  aria-label=${words.text('list.showOf', { name })}
+                  data-list=${band.id}
+                  @click=${() => this.dispatchEvent(new ListRequestEvent('rhythm', band.id))}
+                >
+                  ${words.text('list.show')}
+                </button>
+              </td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>`;
   }
 }

@@ -117,6 +117,9 @@ const shared = css`
     font-size: 0.8125rem;
     font-weight: 400;
   }
+  button.quiet[data-list] {
+    color: var(--accent);
+  }
   button.quiet:hover {
     border-color: var(--line-strong);
     color: var(--ink);

@@ -3,6 +3,8 @@ import { css } from 'lit';
 
 export const tableStyles = css`
   .scroll {
+    /* Positioned, so that what is hidden for the eye inside it is clipped by it. */
+    position: relative;
     overflow-x: auto;
     overscroll-behavior-x: contain;
   }

@@ -12,7 +12,7 @@ export const charts = {
     'Retention per {unit, select, week {week} month {month} quarter {quarter} other {year}}. Active: at least one order in the last {days, plural, one {# day} other {# days}}. The band is the 95% interval.',
   'chart.retention.reading': '{period}: {share} ({range})\n{retained} of {active} stayed',
   'chart.flow.title':
-    'In {period} {gained} came and {lost} went quiet: the active base {direction, select, up {grew} down {shrank} other {stayed}} {direction, select, same {at} other {to}} {active}',
+    'In {period} {gained} came and {lost} went quiet: the active base {direction, select, up {grew to} down {shrank to} other {stayed at}} {active}',
   'chart.flow.subtitle':
     'Customers becoming active (up) and no longer active after {days, plural, one {# day} other {# days}} without an order (down).',
   'chart.flow.reading':
@@ -28,18 +28,16 @@ export const charts = {
     '{once} ordered only once; the {often} with three or more orders bring {revenue} of revenue',
   'chart.orders.titleNoRevenue': '{once} ordered only once; {often} ordered three times or more',
   'chart.orders.subtitle': 'Customers by number of orders in this file.',
-  'chart.orders.reading':
-    '{orders} orders: {customers} customers ({share})\n{revenue} of revenue',
+  'chart.orders.reading': '{orders} orders: {customers} customers ({share})\n{revenue} of revenue',
   'chart.ladder.titleThree':
     '{first} make a second order; of those {second} a third, and of those {third} a fourth',
   'chart.ladder.titleOne': '{first} of customers make a second order',
   'chart.ladder.subtitle':
     'Of the customers who reached a step, the share that went on. The dark line is the 95% interval; steps with fewer than {fewest} customers are left out.',
-  'chart.ladder.reading':
-    'After order {from}: {share} ({range})\n{wentOn} of {reached} customers',
+  'chart.ladder.reading': 'After order {from}: {share} ({range})\n{wentOn} of {reached} customers',
   'chart.gaps.title': 'Half of those who came back did so within {median}',
   'chart.gaps.subtitle':
-    'Days between one order and the next, {count, plural, one {# completed gap} other {# completed gaps}}, per day{beyond, plural, =0 {} other {; # longer than {limit} are not drawn}}. Customers who have not come back are not in it: see the curves for those.',
+    'Days between one order and the next, {count, plural, one {# completed gap} other {# completed gaps}}{beyond, plural, =0 {} other {; # longer than {limit} are not drawn}}. Customers who have not come back are not in it: see the curves for those.',
   'chart.gaps.reading': '{span}: {count, plural, one {# gap} other {# gaps}}',
   'chart.survival.title':
     'Within 90 days {first} have made a second order; of those with two, {second} a third',
@@ -56,7 +54,7 @@ export const charts = {
   'chart.rhythm.title':
     '{due, plural, one {# customer is} other {# customers are}} due now, {late, plural, one {# is} other {# are}} later than their own rhythm',
   'chart.rhythm.subtitle':
-    'Days since the last order against each customer’s own time between orders. Due from 0.8 times that, missed from 1.5, probably elsewhere from 2, lost from 3.',
+    'Days since the last order against each customer’s own time between orders.',
   'chart.rhythm.reading':
     '{state}: {customers, plural, one {# customer} other {# customers}} ({share})',
   'chart.lorenz.title': 'The best 20% of customers bring {share} of revenue',

@@ -112,6 +112,16 @@ export const codes = {
   'skip.footer': 'text below the table',
   'skip.otherTable': 'another table below the first',
 
+  'leftOut.cancelled': 'cancelled or failed',
+  'leftOut.unpaid': 'not paid yet',
+  'leftOut.refunded': 'fully refunded',
+  'leftOut.notPositive': 'worth nothing',
+  'leftOut.otherCurrency': 'in another currency',
+  'leftOut.afterAsOf': 'after the last day of the report',
+  'leftOut.filtered': 'outside the filter',
+  'leftOut.returns': 'returns (they lower revenue, unless ignored)',
+  'leftOut.returnsWithoutPurchase': 'returns of customers without a purchase',
+
   'reason.notEnoughData': 'Not enough data.',
   'reason.noAmounts': 'The file has no amounts.',
   'reason.noItems': 'The file has no quantities.',
@@ -162,6 +172,12 @@ export const codes = {
   'state.missed': 'Missed',
   'state.probablyElsewhere': 'Probably elsewhere',
   'state.lost': 'Lost',
+
+  'stateMeaning.onSchedule': 'up to 0.8 times their own time between orders',
+  'stateMeaning.due': '0.8 to 1.5 times: a reminder helps',
+  'stateMeaning.missed': '1.5 to 2 times: an order was skipped',
+  'stateMeaning.probablyElsewhere': '2 to 3 times',
+  'stateMeaning.lost': '3 times or more',
 
   'lifecycle.one': 'One order',
   'lifecycle.two': 'Two orders',

@@ -50,7 +50,8 @@ export const errors = {
   'error.disposed.title': 'This report has been closed',
   'error.disposed.remedy': 'Load the page again to go on.',
   'error.sampleUnavailable.title': 'The sample shop could not be loaded',
-  'error.sampleUnavailable.remedy': 'Check your connection and try again, or use a file of your own.',
+  'error.sampleUnavailable.remedy':
+    'Check your connection and try again, or use a file of your own.',
   'error.badOption.title': 'An option was not understood',
   'error.badOption.remedy': 'Take back the last change and try another value.',
   'error.emptyFile.title': 'The file is empty',

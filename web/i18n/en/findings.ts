@@ -11,7 +11,7 @@ export const findings = {
     'In {period} {gained} customers became active and {lost} went quiet: the active base {direction, select, up {grew} down {shrank} other {stayed}} {direction, select, same {at} other {from {before} to}} <b>{after}</b>.',
   'finding.best': 'The best 20% of customers bring <b>{share}</b> of revenue.',
   'finding.late':
-    '{customers, plural, one {<b># customer is</b>} other {<b># customers are</b>}} later than their own rhythm, and {due, plural, one {# is} other {# are}} due now: the people to write to.',
+    '{customers, plural, one {<b># customer</b> is} other {<b># customers</b> are}} later than their own rhythm, and {due, plural, one {# is} other {# are}} due now: the people to write to.',
   'finding.burnIn':
     'The first {months, plural, one {month} other {# months}} of this file hold many “new” customers who were there before. Where that matters, only customers first seen from <b>{until}</b> count.',
   'finding.unfinished':

@@ -40,7 +40,8 @@ export const metrics = {
   'metric.returningShare.name': 'Returning customers',
   'metric.returningShare.what':
     'Customers of a period whose first order ever lies before that period, as a share of all customers of the period. In the early months of a file it is too low: old customers still look new.',
-  'metric.returningShare.formula': 'customers first seen before the period ÷ customers of the period',
+  'metric.returningShare.formula':
+    'customers first seen before the period ÷ customers of the period',
   'metric.returningShare.source': 'Interval: Wilson (1927), 95%.',
   'metric.returningShare.example':
     'Of 400 customers in May, 240 had ordered before 1 May: 60% returning.',
@@ -58,7 +59,8 @@ export const metrics = {
   'metric.medianGap.what':
     'The day by which half of the new customers have ordered again, those who have not come back included. It does not exist as long as more than half stay away.',
   'metric.medianGap.formula': 'first day on which the Kaplan-Meier curve is at or below one half',
-  'metric.medianGap.source': 'Kaplan and Meier (1958); 95% interval from the Greenwood log-log bands.',
+  'metric.medianGap.source':
+    'Kaplan and Meier (1958); 95% interval from the Greenwood log-log bands.',
   'metric.medianGap.example':
     'Of 300 customers 100 came back, half of those within 30 days. The completed gaps say 30; yet two in three have not come back, so there is no median.',
 
@@ -72,7 +74,8 @@ export const metrics = {
 
   'metric.cohorts.what':
     'Customers grouped by the period of their first order, followed over the periods after it. A cell that not everyone in the group has lived through yet is hatched and stays out of the average.',
-  'metric.cohorts.formula': 'customers of the group with an order in that period ÷ size of the group',
+  'metric.cohorts.formula':
+    'customers of the group with an order in that period ÷ size of the group',
   'metric.cohorts.source':
     'Two clocks: calendar periods, or windows of 30 days from each customer’s own first day. They are never mixed in one table.',
   'metric.cohorts.example':
@@ -81,14 +84,16 @@ export const metrics = {
   'metric.frequency.what':
     'How many customers have exactly so many orders, and what share of revenue each group brings.',
   'metric.frequency.formula': 'orders ÷ customers; return visits ÷ months of exposure',
-  'metric.frequency.source': 'A month is 30.4375 days. Exposure runs from the first order to the last day of the file.',
+  'metric.frequency.source':
+    'A month is 30.4375 days. Exposure runs from the first order to the last day of the file.',
   'metric.frequency.example': '18,532 orders by 4,338 customers are 4.27 each.',
 
   'metric.ladder.what':
     'Of the customers who made n visits, the share that made one more. Most shops lose the most between the first and the second.',
   'metric.ladder.formula': 'customers with at least n + 1 visits ÷ customers with at least n',
   'metric.ladder.source': 'Interval: Wilson (1927), 95%.',
-  'metric.ladder.example': 'Of 1,000 customers 640 make a second visit (64%), and 435 of those 640 a third (68%).',
+  'metric.ladder.example':
+    'Of 1,000 customers 640 make a second visit (64%), and 435 of those 640 a third (68%).',
 
   'metric.gaps.what':
     'Days between one visit and the next. The histogram shows completed gaps only; the curves also count customers who have not come back yet, for as long as they were seen.',
@@ -117,12 +122,15 @@ export const metrics = {
     'One visit, two, or more, against active, at risk and lapsed by the customer’s own rhythm.',
   'metric.lifecycle.formula': 'at risk from 1.5 times the expected gap, lapsed from 3 times',
   'metric.lifecycle.source': 'The rhythm of the panel above.',
-  'metric.lifecycle.example': 'Two visits 40 days apart, the last one 70 days ago: two orders, at risk.',
+  'metric.lifecycle.example':
+    'Two visits 40 days apart, the last one 70 days ago: two orders, at risk.',
 
   'metric.concentration.what': 'How much of the revenue comes from how few customers.',
   'metric.concentration.formula': 'revenue of the best x% of customers ÷ revenue of all',
-  'metric.concentration.source': 'Lorenz (1905), Gini (1912). Classes at 80, 95 and 100% of revenue.',
-  'metric.concentration.example': '200 of 1,000 customers bring 75,000 of 100,000: the best 20% bring 75%.',
+  'metric.concentration.source':
+    'Lorenz (1905), Gini (1912). Classes at 80, 95 and 100% of revenue.',
+  'metric.concentration.example':
+    '200 of 1,000 customers bring 75,000 of 100,000: the best 20% bring 75%.',
 
   'metric.dimensions.what':
     'Customers grouped by what a column says about their first order, with the share that came back.',
@@ -134,7 +142,8 @@ export const metrics = {
 
   'metric.distinctProducts.what':
     'The number of different products at the start, and the share of those customers who came back after it.',
-  'metric.distinctProducts.formula': 'customers with a visit after the landmark ÷ customers at the landmark',
+  'metric.distinctProducts.formula':
+    'customers with a visit after the landmark ÷ customers at the landmark',
   'metric.distinctProducts.source': 'Landmark analysis (Anderson, Cain and Gelber, 1983).',
   'metric.distinctProducts.example':
     'Products bought later do not count: someone who comes back often sees more products, whatever came first.',
@@ -142,7 +151,7 @@ export const metrics = {
   'metric.truncation.what':
     'A file begins somewhere. In its first months many customers look new who are not. Their share is estimated from how long customers of this shop stay away.',
   'metric.truncation.formula':
-    'share of apparently new customers of a month whose last order lies before the file',
+    'share of the apparently new customers of a month whose previous order lies before the file',
   'metric.truncation.source':
     'Early months: those before the first month with a share under 25%, at most half of the file. A column that knows (customer since, orders ever) replaces the estimate.',
   'metric.truncation.example':
@@ -152,5 +161,6 @@ export const metrics = {
     'Every row of the file is either used or listed here with the reason. Nothing disappears silently.',
   'metric.quality.formula': 'rows read = rows used + rows left out',
   'metric.quality.source': 'Line numbers are those of the file as it lies on your computer.',
-  'metric.quality.example': 'Three lines of totals below the table: left out, with their line numbers.',
+  'metric.quality.example':
+    'Three lines of totals below the table: left out, with their line numbers.',
 } as const;

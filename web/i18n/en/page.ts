@@ -29,7 +29,7 @@ export const page = {
   'drop.choose': 'Choose files',
   'drop.sample': 'Try with a sample shop',
   'drop.formats':
-    'CSV, also packed as .gz or .zip, several months at once. Columns of Shopify, WooCommerce, Magento, PrestaShop, Shopware, bol and others are recognised; anything else you can point out yourself.',
+    'CSV, also packed as .gz or .zip, or Excel (.xlsx); several months at once. Columns of Shopify, WooCommerce, Magento, PrestaShop, Shopware, bol and others are recognised; anything else you can point out yourself.',
 
   'progress.reading': 'Reading your orders',
   'progress.starting': 'Starting …',
@@ -38,7 +38,8 @@ export const page = {
 
   'mapping.title': 'What each column means',
   'mapping.titleUnsure': 'Please check the columns',
-  'mapping.intro': 'This is how your file was understood. Change a column if it means something else.',
+  'mapping.intro':
+    'This is how your file was understood. Change a column if it means something else.',
   'mapping.introUnsure':
     'Something about this file is not certain. A look at the columns below settles it; until then the figures may rest on a wrong guess.',
   'mapping.missing': 'Not found in this file: {roles}.',

@@ -19,7 +19,7 @@ export const panels = {
   'panel.quality': 'Every row accounted for',
 
   'definition.summary': 'Definition and sources',
-  'definition.button': 'definition',
+
   'definition.of': 'Definition of {name}',
   'definition.what': 'What it is',
   'definition.formula': 'Formula',
@@ -43,11 +43,13 @@ export const panels = {
   'headline.latest.period': '{period}',
   'headline.latest.returning': 'of customers in {period} had ordered before',
   'headline.latest.cohort': 'of customers new in {period}',
+  'headline.direction': '{direction, select, up {up} down {down} other {unchanged}}',
   'headline.points': '{points} points',
   'headline.unclear': 'within chance',
   'headline.trendOf': 'Trend of {name}',
   'headline.curveOf': 'Share that has come back, by day, over a year',
-  'headline.afterBurnIn': 'Customers first seen from {until}, because earlier “new” customers are partly old ones.',
+  'headline.afterBurnIn':
+    'Customers first seen from {until}, because earlier “new” customers are partly old ones.',
   'headline.afterBurnInShort': 'first seen from {until}',
 
   'measure.label': 'Measure',
@@ -73,7 +75,7 @@ export const panels = {
   'gaps.trend':
     '{supports, select, both {Yes. Later gaps are shorter, and the same customers speed up.} across {Only on paper: later gaps are shorter because frequent buyers are the ones who get that far. The same customers do not speed up.} within {The same customers do speed up, although the medians by order number do not show it.} other {No sign of it, neither between order numbers nor within customers.}}',
   'gaps.trendWithin':
-    'Of {customers, plural, one {# customer} other {# customers}} with three orders or more, {shorter} had a shorter second gap than first (sign test p = {p}).',
+    'Of {customers, plural, one {# customer} other {# customers}} with three orders or more, {shorter} had a shorter second gap than first (sign test, p {p}).',
   'gaps.byProduct': 'When the same product is bought again',
   'gaps.byProductNote':
     'Days until the same customer buys the same product again, customers who have not yet done so included. “Completed only” is the figure that others show; it is too short.',
@@ -93,14 +95,15 @@ export const panels = {
   'cohorts.caption':
     '{measure, select, share {% of the group with an order} everReturned {% of the group that has come back by then} customers {Customers with an order} ordersPerCustomer {Orders per active customer} revenue {Revenue} cumulativePerCustomer {Cumulative revenue per customer of the group} other {Average order value}}, by {unit, select, week {weeks} month {months} quarter {quarters} year {years} other {windows of 30 days}} since the first order',
   'cohorts.firstOrder': 'First order in',
-  'cohorts.average': 'Average, finished cells',
+  'cohorts.average': 'Average',
   'cohorts.averageHint': 'Average over {cohorts, plural, one {# group} other {# groups}}',
   'cohorts.burnIn': 'early month',
   'cohorts.burnInHint': 'Early month of the file: partly old customers',
   'cohorts.cellHint':
     '{cohort}, {offset} on: {active, plural, one {# customer} other {# customers}} of {size, number} active{state, select, partial {; not finished, {atRisk, number} seen to the end} other {}}',
   'cohorts.showAll': 'Show all {count, number} groups',
-  'cohorts.unfinished': 'Not finished: the file ends before everyone in the group has lived through it.',
+  'cohorts.unfinished':
+    'Not finished: the file ends before everyone in the group has lived through it.',
   'cohorts.burnInNote':
     'Begun in the first {months, plural, one {month} other {# months}} of the file, when many “new” customers were old ones; not in the average.',
 
@@ -116,6 +119,8 @@ export const panels = {
   'rfm.cellHint': '{segment}: {customers, plural, one {# customer} other {# customers}}, {revenue}',
   'rfm.thresholds':
     'Cut points. Recency, days: {recency}. Frequency, visits: {frequency}. Money: {monetary}. Equal values always get equal scores.',
+  'rfm.emptyScores':
+    '{count, plural, one {Nobody has the score} other {Nobody has the scores}} {scores}: too many customers share one value.',
   'rfm.movement': 'Who moved',
   'rfm.movementNote': 'Segment on {day} (rows) and now (columns), with the same cut points.',
   'rfm.fromTo': 'Then ↓ now →',
@@ -125,6 +130,8 @@ export const panels = {
   'list.count': '{count, plural, one {# customer} other {# customers}}',
   'list.download': 'Download CSV',
   'list.close': 'Close list',
+
+  'rhythm.sinceLast': 'Since the last order',
 
   'lifecycle.finding':
     '{active} of customers are active; {atRisk, plural, one {# is} other {# are}} at risk of leaving',
@@ -144,8 +151,9 @@ export const panels = {
   'dimensions.by': 'By',
   'dimensions.empty': '(none)',
   'dimensions.table': 'All figures per value',
-  'dimensions.test': 'Log-rank test over all values: p = {p}.',
-  'dimensions.more': '{count, plural, one {# smaller value is} other {# smaller values are}} not shown.',
+  'dimensions.test': 'Log-rank test over all values: p {p}.',
+  'dimensions.more':
+    '{count, plural, one {# smaller value is} other {# smaller values are}} not shown.',
 
   'distinctProducts.naive': 'The chart that others show, and why it misleads',
   'distinctProducts.naiveNote':
@@ -192,6 +200,7 @@ export const panels = {
   'quality.skipped': 'Rows left out',
   'quality.nothingSkipped': 'No row was left out.',
   'quality.statuses': 'Statuses of orders; ticked ones count as a purchase',
+  'quality.ordersLeftOut': 'Orders that do not count as a purchase',
   'quality.noStatus': '(no status)',
   'quality.anonymous':
     '{orders, plural, one {# order has} other {# orders have}} no customer ({revenue}).',

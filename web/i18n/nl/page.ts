@@ -1,0 +1,98 @@
+// De pagina om het rapport heen, en alles wat gebeurt voordat er een is.
+import type { page as english } from '../en/page';
+
+export const page: Record<keyof typeof english, string> = {
+  yes: 'ja',
+  no: 'nee',
+  'app.tagline': 'Zie wie er terugkomt',
+  'app.lead':
+    'Hoeveel klanten terugkomen, hoe vaak, na hoeveel tijd, en wie je vandaag kunt schrijven. Uit de bestellingenexport die elk winkelsysteem kan maken.',
+  'app.promise': 'Je bestand verlaat deze computer niet.',
+  'app.promiseText':
+    'De cijfers worden hier berekend, in dit tabblad. Er is geen account, geen cookie en geen bezoekersteller.',
+  'app.verify': 'Hoe je dat zelf nagaat',
+  'app.verify1':
+    'Laad deze pagina en zet dan het netwerk uit (wifi uit, of vliegtuigstand). Sleep je bestand erop: alles werkt nog.',
+  'app.verify2':
+    'Open de ontwikkelaarstools van je browser (F12), tabblad Netwerk, en sleep je bestand erop: geen enkel verzoek neemt het mee.',
+  'app.verify3':
+    'De pagina heeft een beveiligingsregel (Content-Security-Policy) waarmee de browser zelf elke verbinding met een ander adres weigert.',
+  'app.language': 'Taal',
+  'app.theme': 'Kleuren',
+  'app.theme.auto': 'Automatisch',
+  'app.theme.light': 'Licht',
+  'app.theme.dark': 'Donker',
+  'app.what1':
+    'Herhaalaankopen, tijd tot de volgende bestelling en cohorten, elk met zijn onzekerheid',
+  'app.what2':
+    'Onvoltooide maanden gemarkeerd, en “nieuwe” klanten van de eerste maanden herkend als oude',
+  'app.what3': 'Lijsten van klanten om te schrijven, als bestand',
+  'app.footer': 'Weerzien is vrije software onder de MIT-licentie.',
+
+  'drop.invite': 'Sleep je bestellingenexport hierheen',
+  'drop.choose': 'Kies bestanden',
+  'drop.sample': 'Probeer een voorbeeldwinkel',
+  'drop.formats':
+    'CSV, ook verpakt als .gz of .zip, of Excel (.xlsx); meerdere maanden tegelijk kan. Kolommen van Shopify, WooCommerce, Magento, PrestaShop, Shopware, bol en andere worden herkend; de rest wijs je zelf aan.',
+
+  'progress.reading': 'Je bestellingen worden gelezen',
+  'progress.starting': 'Starten …',
+  'progress.state': '{rows, plural, one {# rij} other {# rijen}} · {speed} MB/s',
+  'progress.cancel': 'Annuleren',
+
+  'mapping.title': 'Wat elke kolom betekent',
+  'mapping.titleUnsure': 'Kijk de kolommen even na',
+  'mapping.intro': 'Zo is je bestand begrepen. Verander een kolom als die iets anders betekent.',
+  'mapping.introUnsure':
+    'Iets aan dit bestand is niet zeker. Een blik op de kolommen hieronder lost het op; tot dan kunnen de cijfers op een verkeerde gok rusten.',
+  'mapping.missing': 'Niet gevonden in dit bestand: {roles}.',
+  'mapping.column': 'Kolom',
+  'mapping.samples': 'Voorbeelden',
+  'mapping.role': 'Betekent',
+  'mapping.why': 'Waarom',
+  'mapping.unnamed': '(geen naam)',
+  'mapping.roleOf': 'Betekenis van kolom {column}',
+  'mapping.confidence': '{why} ({confidence})',
+  'mapping.dateOrder': 'Datums zoals 03-04-2024 zijn',
+  'mapping.use': 'Gebruik deze kolommen',
+  'mapping.close': 'Laat zoals het is',
+  'mapping.remember': 'Onthouden voor bestanden met deze kolommen (alleen in deze browser)',
+
+  'report.contents': 'Inhoud van het rapport',
+  'report.noWindow': 'Geen bestellingen',
+  'report.read':
+    '{rows, plural, one {# rij} other {# rijen}} gelezen in {seconds} seconden, op deze computer.',
+  'report.columns': 'Kolommen',
+  'report.save': 'Bewaar als JSON',
+  'report.print': 'Afdrukken',
+  'report.other': 'Ander bestand',
+  'report.nothingTitle': 'Over klanten valt nog niets te zeggen',
+  'report.noCustomers':
+    'Er zijn bestellingen, maar geen ervan noemt een klant. Zonder e-mailadres, klantnummer of naam is niet te zien wie terugkomt. Kijk de kolommen na, of exporteer het bestand met een klantkolom.',
+  'report.noOrders':
+    'Geen bestelling in dit bestand telt als aankoop. Hieronder staat welke rijen zijn weggelaten en welke statussen uit staan.',
+
+  'option.period': 'Per',
+  'option.period.week': 'week',
+  'option.period.month': 'maand',
+  'option.period.quarter': 'kwartaal',
+  'option.period.year': 'jaar',
+  'option.from': 'Vanaf',
+  'option.to': 'Tot en met',
+  'option.rules': 'Telregels',
+  'option.sameDay': 'Bestellingen op één dag',
+  'option.sameDay.merge': 'zelfde dag is één bezoek',
+  'option.sameDay.separate': 'elke bestelling is een bezoek',
+  'option.returns': 'Retouren',
+  'option.returns.net': 'retouren eraf',
+  'option.returns.ignore': 'retouren genegeerd',
+  'option.revenueBasis': 'Omzet',
+  'option.revenueBasis.total': 'zoals betaald',
+  'option.revenueBasis.products': 'alleen producten',
+  'option.activeWindowDays': 'Actief betekent: besteld in de laatste',
+  'option.activeWindow': '{days} lang actief',
+  'option.windowStartsShop': 'De winkel begon toen dit bestand begint',
+
+  'period.quarterName': 'K{quarter} {year}',
+  'period.weekName': 'week {week}, {year}',
+};
