@@ -1,5 +1,5 @@
-// Builds the package for other sites: ES modules with everything in them, and the core beside them. It is
-// no library build in Vite's sense, because that would put the core into the script as text.
+// Builds the package for other sites: ES modules with everything in them, and the core beside them.
+// It is no library build in Vite's sense, because that would put the core into the script as text.
 import { defineConfig } from 'vite';
 
 // Worker and page name the core alike, so that there is one of it.

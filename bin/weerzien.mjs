@@ -1,14 +1,13 @@
 #!/usr/bin/env node
-// The `weerzien` command: hands its arguments to the program that `npm run build` makes of web/node.
+// The `weerzien` command: hands its arguments to the program that `npm run build` makes of
+// web/node.
 
 const program = new URL('../dist/node/main.mjs', import.meta.url);
 const core = new URL('../dist/node/weerzien.wasm', import.meta.url);
 
 /**
- * Writes everything before going on, however slowly it is read. A reader that went away (`| head`) has
- * seen enough.
- * @param {NodeJS.WriteStream} stream
- * @returns {(text: string) => Promise<void>}
+ * Writes everything before going on, however slowly it is read. A reader that went away (`| head`)
+ * has seen enough. @param {NodeJS.WriteStream} stream @returns {(text: string) => Promise<void>}
  */
 function writer(stream) {
   // The failure comes twice: as an event, which would end the process, and to the callback below.

@@ -1,4 +1,5 @@
-// What the package offers: importing it registers the elements; the client can also be used without them.
+// What the package offers: importing it registers the elements; the client can also be used without
+// them.
 export { elements } from './elements/define';
 export { Analysis } from './core/client';
 export type { AnalysisOptions, AskOptions, LoadOptions } from './core/client';

@@ -1,5 +1,5 @@
-// Orders cannot leave the computer: the policy of the page holds in the worker too, and the client asks
-// for nothing but the page's own files.
+// Orders cannot leave the computer: the policy of the page holds in the worker too, and the client
+// asks for nothing but the page's own files.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Analysis } from '../../web/core/client';

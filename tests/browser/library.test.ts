@@ -32,7 +32,12 @@ beforeAll(async () => {
     response.end(body);
   });
   const host_url = await start(host);
-  const policy = `default-src 'none'; script-src ${host_url} 'wasm-unsafe-eval'; worker-src blob:; connect-src ${host_url}`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${host_url} 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    `connect-src ${host_url}`,
+  ].join('; ');
   shop = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
     response.end(`<!doctype html><html lang="en"><title>Shop</title>

@@ -1,5 +1,5 @@
-// The same file gives the same report to the byte: natively and in WebAssembly, whole and cut into pieces
-// of any size.
+// The same file gives the same report to the byte: natively and in WebAssembly, whole and cut into
+// pieces of any size.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// How files become tables of bytes: containers told by their first bytes, archives taken apart, damage
-// named.
+// How files become tables of bytes: containers told by their first bytes, archives taken apart,
+// damage named.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

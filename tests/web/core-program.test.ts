@@ -10,7 +10,8 @@ import { main } from '../../web/node/main';
 import { coreFile, pathOf, runNative } from './support/real-core';
 
 const orders =
-  'Order,Date,Email,Total\n1,2024-01-05,a@x.nl,10.00\n2,2024-02-05,a@x.nl,20.00\n3,2024-02-06,b@x.nl,5.00\n';
+  'Order,Date,Email,Total\n1,2024-01-05,a@x.nl,10.00\n2,2024-02-05,a@x.nl,20.00\n' +
+  '3,2024-02-06,b@x.nl,5.00\n';
 
 let folder: string;
 beforeAll(async () => {

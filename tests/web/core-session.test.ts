@@ -1,5 +1,5 @@
-// Reading files into the core: every byte once, in any pieces; again when the core asks; nothing left in
-// memory when it fails.
+// Reading files into the core: every byte once, in any pieces; again when the core asks; nothing
+// left in memory when it fails.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { WeerzienError } from '../../web/core/errors';

@@ -1,5 +1,5 @@
-// Takes a stream of bytes apart into chunks, with the next read under way while the caller works on the
-// present chunk.
+// Takes a stream of bytes apart into chunks, with the next read under way while the caller works on
+// the present chunk.
 
 const bufferBytes = 2 * 1024 * 1024;
 
@@ -14,8 +14,9 @@ function byobReader(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReade
 }
 
 /**
- * Two buffers go back and forth between the stream and us, so nothing is allocated per chunk. A chunk
- * is as long as the stream had bytes at hand; waiting for full buffers was not faster when measured.
+ * Two buffers go back and forth between the stream and us, so nothing is allocated per chunk. A
+ * chunk is as long as the stream had bytes at hand; waiting for full buffers was not faster when
+ * measured.
  */
 async function* byobChunks(
   reader: ReadableStreamBYOBReader,
@@ -47,8 +48,8 @@ async function* plainChunks(
 }
 
 /**
- * The bytes of a stream, chunk by chunk. A chunk is valid until the next one is asked for. Leaving the
- * loop early cancels the stream.
+ * The bytes of a stream, chunk by chunk. A chunk is valid until the next one is asked for. Leaving
+ * the loop early cancels the stream.
  */
 export async function* chunks(
   stream: ReadableStream<Uint8Array>,

@@ -1,5 +1,5 @@
-// What a page uses: reads files in a worker and asks questions about them. One Analysis has one worker
-// and one set of data; several on one page do not know of each other.
+// What a page uses: reads files in a worker and asks questions about them. One Analysis has one
+// worker and one set of data; several on one page do not know of each other.
 import { Connection, type WorkerLike } from '../worker/connection';
 import type { Answer, Ask, CallKind } from '../worker/protocol';
 import AnalysisWorker from '../worker/analysis-worker?worker&inline';
@@ -64,8 +64,8 @@ export class Analysis {
   }
 
   /**
-   * Reads files and keeps what they say, in place of what was loaded before. Everything asked before
-   * is overtaken. Rejects with a WeerzienError when they cannot be used, or an AbortError.
+   * Reads files and keeps what they say, in place of what was loaded before. Everything asked
+   * before is overtaken. Rejects with a WeerzienError when they cannot be used, or an AbortError.
    */
   load(files: readonly Blob[], options: LoadOptions = {}): Promise<Loaded> {
     const { readOptions = {}, onProgress, signal, chunkBytes } = options;

@@ -1,5 +1,5 @@
-// Compiles the WebAssembly core while it downloads. The page does this and keeps the compiled code, so that
-// a new worker starts at once and without the network.
+// Compiles the WebAssembly core while it downloads. The page does this and keeps the compiled code,
+// so that a new worker starts at once and without the network.
 import { WeerzienError } from './errors';
 
 /** The core's code: its address, its bytes, or already compiled. */

@@ -1,5 +1,5 @@
-// The boundary to C++ as this code uses it. cpp/wasm/bindings.cpp is what implements it; loader.ts holds
-// the generated types against these.
+// The boundary to C++ as this code uses it. cpp/wasm/bindings.cpp is what implements it; loader.ts
+// holds the generated types against these.
 
 export interface CoreDataset {
   beginFile(name: string): void;

@@ -1,5 +1,5 @@
-// Writes tables as CSV that spreadsheets open safely: a cell that a spreadsheet would run as a formula is
-// made text, because names and notes in an order export are written by strangers.
+// Writes tables as CSV that spreadsheets open safely: a cell that a spreadsheet would run as a
+// formula is made text, because names and notes in an order export are written by strangers.
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -16,8 +16,8 @@ const plainNumber = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$/;
 const formulaStart = /^[=+\-@\t\r]/;
 
 /**
- * Text that no spreadsheet takes for a formula: what begins with = + - @, a TAB or a carriage return
- * gets an apostrophe in front, unless it is a plain number such as -3.50.
+ * Text that no spreadsheet takes for a formula: what begins with = + - @, a TAB or a carriage
+ * return gets an apostrophe in front, unless it is a plain number such as -3.50.
  */
 export function neutralise(text: string): string {
   return formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;

@@ -1,5 +1,5 @@
-// The one kind of error that Weerzien's web code throws on purpose: a code with details. The words for a
-// code live in web/i18n; nothing here is meant for an owner's eyes.
+// The one kind of error that Weerzien's web code throws on purpose: a code with details. The words
+// for a code live in web/i18n; nothing here is meant for an owner's eyes.
 
 /**
  * Codes that come from the web code itself. The core adds its own (a file without a date column, a
@@ -28,7 +28,9 @@ export interface ErrorData {
   [detail: string]: unknown;
 }
 
-/** A failure with a code, and details such as `file`, `line` and `column` for the sentence about it. */
+/**
+ * A failure with a code, and details such as `file`, `line` and `column` for the sentence about it.
+ */
 export class WeerzienError extends Error {
   readonly code: string;
   readonly details: Record<string, unknown>;
@@ -53,7 +55,9 @@ export class WeerzienError extends Error {
   }
 }
 
-/** What a cancelled or superseded call rejects with: the same as every abortable call of the web. */
+/**
+ * What a cancelled or superseded call rejects with: the same as every abortable call of the web.
+ */
 export function abortError(): DOMException {
   return new DOMException('The call was cancelled or overtaken by a newer one.', 'AbortError');
 }
@@ -64,8 +68,8 @@ export function isAbort(error: unknown): boolean {
 }
 
 /**
- * What a failure inside the core means to the caller: `outOfMemory` or `coreCrashed`. The core catches
- * what it can; the rest comes as a trap, a C++ exception or a refusal of the engine.
+ * What a failure inside the core means to the caller: `outOfMemory` or `coreCrashed`. The core
+ * catches what it can; the rest comes as a trap, a C++ exception or a refusal of the engine.
  */
 export function crashError(cause: unknown): WeerzienError {
   const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

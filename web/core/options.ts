@@ -1,5 +1,5 @@
-// What can be asked: how to read files, and what the report should count. Everything is optional; the
-// defaults are in C++ alone and can be read with Analysis.defaultOptions().
+// What can be asked: how to read files, and what the report should count. Everything is optional;
+// the defaults are in C++ alone and can be read with Analysis.defaultOptions().
 import type { TimeZoneOffset } from './time-zone';
 
 /** How to read the files, where detection needs a hint or was corrected by the owner. */

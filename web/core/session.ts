@@ -1,5 +1,5 @@
-// Reads files into the core and asks it questions. The same code runs in the browser's worker and in
-// Node; it knows neither of them.
+// Reads files into the core and asks it questions. The same code runs in the browser's worker and
+// in Node; it knows neither of them.
 import type { CoreDataset, CoreModule } from './core-module';
 import { WeerzienError, type ErrorData } from './errors';
 import type { FileMapping, Loaded, Progress } from './loaded';
@@ -140,7 +140,9 @@ export class Session {
     throw new Error(`The files were asked for again and again: ${rereads.join(', ')}.`);
   }
 
-  /** Reads all files once: the data, or how to read them again. Leaves nothing behind on failure. */
+  /**
+   * Reads all files once: the data, or how to read them again. Leaves nothing behind on failure.
+   */
   async #read(
     sources: readonly Source[],
     pass: Pass,

@@ -22,7 +22,9 @@ export function blobSource(blob: Blob, name: string): Source {
   };
 }
 
-/** The bytes from `begin` up to `end`, or as far as the source goes, in one piece: for short parts. */
+/**
+ * The bytes from `begin` up to `end`, or as far as the source goes, in one piece: for short parts.
+ */
 export async function readRange(source: Source, begin: number, end: number): Promise<Uint8Array> {
   const to = Math.min(end, source.size);
   if (begin >= to) return new Uint8Array(0);

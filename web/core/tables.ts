@@ -1,5 +1,5 @@
-// Finds the tables in a file: the file itself, what its .gz unpacks to, or every table in its .zip. What
-// a file is, its first bytes say; names are often wrong.
+// Finds the tables in a file: the file itself, what its .gz unpacks to, or every table in its .zip.
+// What a file is, its first bytes say; names are often wrong.
 import { Gunzip } from 'fflate';
 import { chunks } from './chunks';
 import { WeerzienError } from './errors';

@@ -1,5 +1,5 @@
-// The offsets of an IANA time zone as a list, because the core holds no time zones of its own: browsers
-// and Node already carry them, kept up to date by others.
+// The offsets of an IANA time zone as a list, because the core holds no time zones of its own:
+// browsers and Node already carry them, kept up to date by others.
 import { WeerzienError } from './errors';
 
 /** From this minute (since 1970-01-01T00:00Z) on, local time is UTC plus this many minutes. */
@@ -8,8 +8,8 @@ export type TimeZoneOffset = [utcMinute: number, offsetMinutes: number];
 const minuteMs = 60_000;
 const firstMinute = 0;
 const lastMinute = Date.UTC(2050, 0, 1) / minuteMs;
-// No zone has changed its clocks twice within two weeks since 1970; the shortest pause of summer time
-// (Ramadan in Morocco) lasts a month.
+// No zone has changed its clocks twice within two weeks since 1970; the shortest pause of summer
+// time (Ramadan in Morocco) lasts a month.
 const stepMinutes = 14 * 24 * 60;
 
 const cache = new Map<string, TimeZoneOffset[]>();

@@ -1,8 +1,8 @@
-// Lists and opens what is in a .zip. The directory at the end of the archive is read first, so lengths
-// are known, passwords are seen, and the browser's own decompression does the work. A reader that goes
-// from the front has to search packed data for a marker when lengths come after it (as in archives made
-// by macOS), and in large files meets that marker by chance.
-// Format: PKWARE APPNOTE 6.3.10, sections 4.3 to 4.5.
+// Lists and opens what is in a .zip. The directory at the end of the archive is read first, so
+// lengths are known, passwords are seen, and the browser's own decompression does the work. A
+// reader that goes from the front has to search packed data for a marker when lengths come after it
+// (as in archives made by macOS), and in large files meets that marker by chance. Format: PKWARE
+// APPNOTE 6.3.10, sections 4.3 to 4.5.
 import { WeerzienError } from './errors';
 import { readRange, type Source } from './source';
 

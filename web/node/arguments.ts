@@ -5,8 +5,9 @@ import type { ReadOptions, ReportRequest } from '../core/options';
 export const usage = `Usage: weerzien report FILE... [--options JSON]
        weerzien FILE... --json OUT [--options JSON]
 
-Reads order exports (.csv, .tsv, .txt, .gz, .zip) and writes how many customers come back, how often and
-after how long, as JSON: to standard output, or to the file OUT. Nothing is sent anywhere.
+Reads order exports (.csv, .tsv, .txt, .xlsx, .gz, .zip) and writes how many customers come back,
+how often and after how long, as JSON: to standard output, or to the file OUT. Nothing is sent
+anywhere.
 
   --options JSON   options for reading and counting, such as '{"period":"week"}'
   --json OUT       write the report to a file

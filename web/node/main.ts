@@ -1,4 +1,5 @@
-// The `weerzien` command under Node: the same core as in the browser, the report to standard output.
+// The `weerzien` command under Node: the same core as in the browser, the report to standard
+// output.
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileCore } from '../core/compile';
 import { crashError, WeerzienError } from '../core/errors';

@@ -1,4 +1,5 @@
-// The analysis worker: one WebAssembly core in a thread of its own, so that the page never waits for it.
+// The analysis worker: one WebAssembly core in a thread of its own, so that the page never waits
+// for it.
 import { startCore } from '../core/loader';
 import type { Reply, Request, Wire } from './protocol';
 import { serve } from './serve';

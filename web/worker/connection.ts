@@ -1,5 +1,5 @@
-// The page's side of the conversation: one worker from its start to its end, one call at a time. A worker
-// that crashed or was stopped is never used again; whoever waited for it is told.
+// The page's side of the conversation: one worker from its start to its end, one call at a time. A
+// worker that crashed or was stopped is never used again; whoever waited for it is told.
 import { abortError, WeerzienError } from '../core/errors';
 import type { Progress } from '../core/loaded';
 import type { Answer, Ask, CallKind, Reply, Request } from './protocol';

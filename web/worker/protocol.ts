@@ -1,5 +1,5 @@
-// What page and worker say to each other. The page sends one request at a time and waits for its answer,
-// so there is no queue in the worker and nothing to overtake there.
+// What page and worker say to each other. The page sends one request at a time and waits for its
+// answer, so there is no queue in the worker and nothing to overtake there.
 import type { ErrorData } from '../core/errors';
 import type { Loaded, Progress } from '../core/loaded';
 import type { ListKind, ReadOptions, ReportRequest } from '../core/options';

@@ -1,5 +1,6 @@
-// The worker's side of the conversation: takes requests, asks the session, answers. A failure that is
-// not a typed error of ours is a crash, after which the worker says so and is replaced by the page.
+// The worker's side of the conversation: takes requests, asks the session, answers. A failure that
+// is not a typed error of ours is a crash, after which the worker says so and is replaced by the
+// page.
 import type { CoreModule } from '../core/core-module';
 import { crashError, WeerzienError } from '../core/errors';
 import { Session } from '../core/session';
@@ -8,7 +9,9 @@ import type { Answer, CallKind, Reply, Request, Wire } from './protocol';
 
 export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
 
-/** Answers the requests that come over the wire, with a core that `startCore` makes from its code. */
+/**
+ * Answers the requests that come over the wire, with a core that `startCore` makes from its code.
+ */
 export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
   let session: Session | undefined;
 

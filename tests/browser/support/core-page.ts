@@ -1,4 +1,5 @@
-// Builds and serves tests/browser/core-page: the client alone, under the strictest policy it works with.
+// Builds and serves tests/browser/core-page: the client alone, under the strictest policy it works
+// with.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// Tries every way a page or a worker has to send something to another host, and counts what arrives there.
+// Tries every way a page or a worker has to send something to another host, and counts what arrives
+// there.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';

@@ -1,5 +1,6 @@
-// A stand-in for the WebAssembly core: it counts lines and obeys words in the file, so that tests can make
-// the core ask for another reading, refuse a file, trap or run out of memory when they want it to.
+// A stand-in for the WebAssembly core: it counts lines and obeys words in the file, so that tests
+// can make the core ask for another reading, refuse a file, trap or run out of memory when they
+// want it to.
 import type { CoreDataset, CoreModule } from '../../../web/core/core-module';
 
 export interface FakeCore extends CoreModule {

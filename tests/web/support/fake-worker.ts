@@ -1,5 +1,5 @@
-// A worker without a thread: the real serving code on the far end of a MessageChannel, with a fake core
-// unless the test brings another.
+// A worker without a thread: the real serving code on the far end of a MessageChannel, with a fake
+// core unless the test brings another.
 import type { WorkerLike } from '../../../web/worker/connection';
 import { serve, type StartCore } from '../../../web/worker/serve';
 import { fakeCore } from './fake-core';

@@ -22,7 +22,8 @@ export function xlsxOf({ sheets, strings, styles, from1904 = false }: WorkbookPa
       <workbookPr date1904="${from1904}"/><sheets>${names
         .map((name, at) => {
           const state = name.startsWith('!') ? ' state="hidden"' : '';
-          return `<sheet name="${name.replace('!', '')}" sheetId="${at + 1}"${state} r:id="r${at}"/>`;
+          const shown = name.replace('!', '');
+          return `<sheet name="${shown}" sheetId="${at + 1}"${state} r:id="r${at}"/>`;
         })
         .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names

@@ -1,5 +1,5 @@
-// Turns a sheet of an .xlsx into rows of text, and those into CSV, while it is being unpacked. A row of the
-// sheet becomes the line of the same number, so that messages point to the right place.
+// Turns a sheet of an .xlsx into rows of text, and those into CSV, while it is being unpacked. A
+// row of the sheet becomes the line of the same number, so that messages point to the right place.
 import { quoted } from '../csv';
 import { unescapeText, type NumberKind, type Workbook } from './workbook';
 import { readXml } from './xml';
@@ -61,7 +61,9 @@ function cellText(workbook: Workbook, type: string, style: number, written: stri
     : numberText(written);
 }
 
-/** The sheet's rows, in batches as they are unpacked. Rows without any value come as empty arrays. */
+/**
+ * The sheet's rows, in batches as they are unpacked. Rows without any value come as empty arrays.
+ */
 export async function* sheetRows(
   parts: AsyncIterable<Uint8Array>,
   workbook: Workbook,

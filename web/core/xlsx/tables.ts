@@ -1,5 +1,5 @@
-// The tables in an .xlsx: the first sheet that is one, and all others with the same header, such as one
-// sheet per month. Notes and summaries stay out.
+// The tables in an .xlsx: the first sheet that is one, and all others with the same header, such as
+// one sheet per month. Notes and summaries stay out.
 import { chunks } from '../chunks';
 import { WeerzienError } from '../errors';
 import type { Source } from '../source';

@@ -1,5 +1,5 @@
-// What the small parts of an .xlsx say: which sheets there are, which number formats are dates, and the
-// texts that cells refer to. Format: ECMA-376, part 1, chapters 12 and 18.
+// What the small parts of an .xlsx say: which sheets there are, which number formats are dates, and
+// the texts that cells refer to. Format: ECMA-376, part 1, chapters 12 and 18.
 import { readXml } from './xml';
 
 export type OpenPart = (name: string) => AsyncIterable<Uint8Array> | undefined;
@@ -121,7 +121,9 @@ async function readTargets(parts: AsyncIterable<Uint8Array>): Promise<Map<string
   return targets;
 }
 
-/** Reads everything but the sheets. Hidden sheets are left out. Throws TypeError for what is broken. */
+/**
+ * Reads everything but the sheets. Hidden sheets are left out. Throws TypeError for what is broken.
+ */
 export async function readWorkbook(open: OpenPart): Promise<Workbook> {
   const part = (name: string) => {
     const found = open(name);

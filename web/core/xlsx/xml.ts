@@ -13,7 +13,9 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Reads all parts and yields after each, so that what was found can be handed on. Throws TypeError. */
+/**
+ * Reads all parts and yields after each, so that what was found can be handed on. Throws TypeError.
+ */
 export async function* readXml(
   parts: AsyncIterable<Uint8Array>,
   { open, close, text }: XmlHandlers,
