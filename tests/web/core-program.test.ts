@@ -8,6 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../web/node/main';
 import { coreFile, pathOf, runNative } from './support/real-core';
+import { textRow, xlsxOf } from './support/xlsx';
 
 const orders =
   'Order,Date,Email,Total\n1,2024-01-05,a@x.nl,10.00\n2,2024-02-05,a@x.nl,20.00\n' +
@@ -27,6 +28,11 @@ beforeAll(async () => {
     join(folder, 'later.csv'),
     orders.replaceAll('2024', '2025').replace(/^(\d)/gm, '1$1'),
   );
+  const rows = orders
+    .trim()
+    .split('\n')
+    .map((line) => textRow(...line.split(',')));
+  await writeFile(join(folder, 'orders.xlsx'), xlsxOf({ sheets: { Orders: rows.join('') } }));
   await writeFile(join(folder, 'empty.csv'), '');
   await writeFile(join(folder, 'names.csv'), 'Name,City\nAnna,Delft\nBo,Gouda\n');
 });
@@ -51,7 +57,7 @@ describe('report', () => {
     expect(await run(...args)).toEqual({ status: 0, out: runNative(...args), err: '' });
   });
 
-  test.each(['orders.csv.gz', 'orders.zip'])('reads %s', async (name) => {
+  test.each(['orders.csv.gz', 'orders.zip', 'orders.xlsx'])('reads %s', async (name) => {
     const { status, out } = await run('report', join(folder, name));
     const report = JSON.parse(out) as { summary: { identified: { orders: number } } };
     expect([status, report.summary.identified.orders]).toEqual([0, 3]);
