@@ -194,7 +194,7 @@ export function cohortCurveChart(
             ...haloText,
             x: 'offset',
             y: 'value',
-            text: () => short(last.value),
+            text: () => (kind === 'percent' ? text(last.value) : short(last.value)),
             fontWeight: 600,
             textAnchor: 'start',
             dx: 9,

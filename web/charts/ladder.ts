@@ -14,13 +14,15 @@ export interface Rung {
   readonly high: number;
   readonly reached: number;
   readonly wentOn: number;
+  /** True when customers of the file's early months stay out, who are partly old ones. */
+  readonly afterBurnIn: boolean;
 }
 
 /** The steps that enough customers have reached; the first one from after the burn-in if there is one. */
 export function rungs(report: Report): Rung[] {
   const steps = report.frequency?.ladder ?? [];
   return steps.flatMap((step: LadderStep) => {
-    const { value, low, high, numerator, denominator } = step;
+    const { value, low, high, numerator, denominator } = step.afterBurnIn ?? step;
     if (value === null || low === null || high === null) return [];
     if (step.from > 1 && (denominator ?? 0) < fewestCustomers) return [];
     return {
@@ -30,6 +32,7 @@ export function rungs(report: Report): Rung[] {
       high,
       reached: denominator ?? 0,
       wentOn: numerator ?? 0,
+      afterBurnIn: Boolean(step.afterBurnIn),
     };
   });
 }
@@ -52,7 +55,10 @@ export function ladderChart(report: Report, words: Words): Chart | NoChart {
             third: percent(third),
           })
         : words.text('chart.ladder.titleOne', { first: percent(first) }),
-    subtitle: words.text('chart.ladder.subtitle', { fewest: fewestCustomers }),
+    subtitle: words.text('chart.ladder.subtitle', {
+      fewest: fewestCustomers,
+      burnIn: first.afterBurnIn ? 'yes' : 'no',
+    }),
     table: {
       columns: [
         { label: words.text('column.step'), kind: 'text' },

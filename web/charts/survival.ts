@@ -80,7 +80,10 @@ const colors = ['var(--step-1)', 'var(--step-2)', 'var(--step-3)', 'var(--step-4
 export function survivalChart(report: Report, words: Words): Chart | NoChart {
   const curves = returnCurves(report);
   const [first, second] = curves;
-  if (!first) return { reason: 'noGaps' };
+  if (!first) {
+    const someCameBack = (report.gaps?.observed.count ?? 0) > 0;
+    return { reason: someCameBack ? 'tooFewCustomers' : 'noGaps' };
+  }
   const { formats } = words;
   const share = (curve: ReturnCurve): string => formats.percent(curveAt(curve, 90)?.value ?? 0, 0);
   const name = (curve: ReturnCurve): string =>

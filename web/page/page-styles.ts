@@ -111,6 +111,23 @@ export const pageStyles = css`
       grid-template-columns: 1.2fr 1fr;
     }
   }
+  @media (max-width: 24rem) {
+    header {
+      gap: 0.5rem;
+    }
+    .switches {
+      gap: 0.35rem;
+    }
+    .choices label {
+      padding-inline: 0.45rem;
+    }
+    .wordmark {
+      gap: 0.4rem;
+    }
+    .wordmark svg {
+      width: 2rem;
+    }
+  }
   @media print {
     .page {
       padding: 0;

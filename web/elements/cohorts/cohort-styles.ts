@@ -57,11 +57,7 @@ export const cohortStyles = css`
     text-align: end;
   }
   td.cell {
-    background: color-mix(in oklab, var(--ramp) calc(var(--v, 0) * 88%), transparent);
-  }
-  td.cell.deep,
-  .grid .average td.cell.deep {
-    color: var(--on-ramp);
+    background: color-mix(in oklab, var(--ramp) calc(var(--v, 0) * 60%), transparent);
   }
   td.cell.partial {
     background-image: repeating-linear-gradient(
@@ -71,10 +67,6 @@ export const cohortStyles = css`
     );
     color: var(--ink);
     font-style: italic;
-  }
-  td.cell.partial.deep {
-    background-color: color-mix(in oklab, var(--ramp) 45%, transparent);
-    color: var(--ink);
   }
   .burn-in td:not(.cell),
   .burn-in .name {

@@ -155,7 +155,7 @@ export class WeerzienCohorts extends Panel {
         if (value === null) return html`<td class="cell"></td>`;
         const v = scale(cell.offset, value);
         return html`<td
-          class="cell ${v > 0.55 ? 'deep' : ''}"
+          class="cell"
           ${variables({ '--v': v })}
           title=${words.text('cohorts.averageHint', { cohorts: cell.cohorts })}
           data-key=${shares ? `cohorts.${this.clock}.average.${index}` : nothing}
@@ -224,7 +224,7 @@ export class WeerzienCohorts extends Panel {
       atRisk: cell.atRisk,
     });
     return html`<td
-      class="cell ${cell.state} ${v > 0.55 ? 'deep' : ''}"
+      class="cell ${cell.state}"
       ${variables({ '--v': v })}
       title=${hint}
       data-key=${`cohorts.${this.clock}.cohorts.${row}.cells.${cell.offset}.${raw}`}

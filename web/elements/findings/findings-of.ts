@@ -28,7 +28,8 @@ const comeBack: Make = (report, { formats }) => {
 };
 
 const ladder: Make = (report, { formats }) => {
-  const [first, second] = report.frequency?.ladder ?? [];
+  const [step, second] = report.frequency?.ladder ?? [];
+  const first = step?.afterBurnIn ?? step;
   if (first?.value == null || second?.value == null) return undefined;
   if (first.high === null || second.low === null || (second.denominator ?? 0) < fewestCustomers) {
     return undefined;

@@ -9,23 +9,20 @@ export class WeerzienLadder extends Panel {
     const { report, words } = this;
     const ladder = report?.frequency?.ladder;
     if (!report || !ladder) return nothing;
-    const after = ladder[0]?.afterBurnIn;
-    const burnIn = report.truncation?.burnIn;
+    const first = ladder[0];
+    // The chart leads with customers first seen after the early months; the plain figure is said here.
+    const plain = first?.afterBurnIn ? first : undefined;
     return this.frame(
       'panel.ladder',
       html`
         ${this.chart('ladder', [], () => ladderChart(report, words))}
         ${
-          after?.value != null && burnIn
-            ? html`<p class="note">
-                ${words.text('ladder.afterBurnIn', { until: words.formats.day(burnIn.until, 'long') })}
-                ${figure(
-                  'frequency.ladder.0.afterBurnIn',
-                  after.value,
-                  words.value(after.value, 'percent'),
-                )}.
+          plain?.value == null
+            ? nothing
+            : html`<p class="note">
+                ${words.text('ladder.plain')}
+                ${figure('frequency.ladder.0', plain.value, words.value(plain.value, 'percent'))}.
               </p>`
-            : nothing
         }
       `,
       { metric: 'ladder' },

@@ -12,12 +12,9 @@ export const lifecycleStyles = css`
   .stages td.figure {
     padding: 0.55rem 0.75rem;
     border: 0;
-    background: color-mix(in oklab, var(--ramp) calc(var(--v, 0) * 88%), var(--sunken));
+    background: color-mix(in oklab, var(--ramp) calc(var(--v, 0) * 60%), var(--sunken));
     font-size: 1rem;
     font-weight: 600;
-  }
-  .stages td.deep {
-    color: var(--on-ramp);
   }
   .stages td .small {
     font-weight: 400;

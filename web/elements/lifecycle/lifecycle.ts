@@ -71,10 +71,7 @@ export class WeerzienLifecycle extends Panel {
                   const cell = cells[index];
                   if (!cell) return html`<td></td>`;
                   const v = cell.customers / most;
-                  return html`<td
-                    class="figure ${v > 0.55 ? 'deep' : ''}"
-                    ${variables({ '--v': v })}
-                  >
+                  return html`<td class="figure" ${variables({ '--v': v })}>
                     ${figure(
                       `lifecycle.cells.${index}.customers`,
                       cell.customers,

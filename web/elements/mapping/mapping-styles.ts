@@ -37,7 +37,8 @@ export const mappingStyles = css`
     max-width: 15rem;
     overflow-wrap: anywhere;
   }
-  td {
+  td,
+  tbody th {
     vertical-align: middle;
   }
   .samples {

@@ -28,6 +28,7 @@ export const qualityStyles = css`
   }
   .statuses li {
     display: flex;
+    align-items: center;
     justify-content: space-between;
     padding-block: 0.2rem;
     border-block-end: 1px solid var(--line);

@@ -48,7 +48,7 @@ export const rfmStyles = css`
     border: 0 solid var(--ink-faint);
     border-inline-start: 1px solid var(--line);
     border-block-start: 1px solid var(--line);
-    background: color-mix(in oklab, var(--ramp) calc(var(--v, 0) * 88%), transparent);
+    background: color-mix(in oklab, var(--ramp) calc(var(--v, 0) * 60%), transparent);
     text-align: end;
     vertical-align: bottom;
   }
@@ -63,9 +63,6 @@ export const rfmStyles = css`
   }
   .map tbody tr:last-child td {
     border-block-end: 1px solid var(--ink-faint);
-  }
-  .map td.deep {
-    color: var(--on-ramp);
   }
   .map .segment {
     position: absolute;

@@ -150,7 +150,7 @@ export class WeerzienRfm extends Panel {
     const edges = `${above ? '' : 'top'} ${before ? '' : 'start'}`;
     const v = Math.round(Math.sqrt(depth) * 1000) / 1000;
     return html`<td
-      class="${edges} ${v > 0.55 ? 'deep' : ''}"
+      class=${edges}
       ${variables({ '--v': v })}
       title=${words.text('rfm.cellHint', {
         segment: name,

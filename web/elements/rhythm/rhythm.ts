@@ -22,7 +22,8 @@ export class WeerzienRhythm extends Panel {
         border-radius: 2px;
         background: var(--key);
       }
-      td {
+      td,
+      tbody th {
         vertical-align: middle;
       }
     `,

@@ -22,17 +22,16 @@ export const tokens = css`
 
     --returning: var(--weerzien-returning, light-dark(#12687a, #5cb7c8));
     --returning-soft: var(--weerzien-returning-soft, light-dark(#8fc1ca, #2f6672));
-    --new: var(--weerzien-new, light-dark(#d99531, #e2a748));
+    --new: var(--weerzien-new, light-dark(#c58118, #e2a748));
     --lost: var(--weerzien-lost, light-dark(#8b8f94, #7d848c));
-    --warm-soft: light-dark(#d8957b, #9c5b40);
+    --warm-soft: light-dark(#c4775a, #9c5b40);
     --warm: var(--weerzien-warm, light-dark(#b4532f, #e58a64));
     --ramp: var(--weerzien-ramp, light-dark(#0d5868, #58b4c5));
-    --on-ramp: var(--weerzien-on-ramp, light-dark(#ffffff, #0c1416));
 
     --step-1: light-dark(#0a3641, #cfeef3);
     --step-2: light-dark(#12687a, #82cbd8);
     --step-3: light-dark(#2f8b9d, #4da3b3);
-    --step-4: light-dark(#5a9dab, #3c808e);
+    --step-4: light-dark(#4f97a5, #3c808e);
 
     --sans: var(
       --weerzien-font,

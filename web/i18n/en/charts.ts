@@ -33,7 +33,7 @@ export const charts = {
     '{first} make a second order; of those {second} a third, and of those {third} a fourth',
   'chart.ladder.titleOne': '{first} of customers make a second order',
   'chart.ladder.subtitle':
-    'Of the customers who reached a step, the share that went on. The dark line is the 95% interval; steps with fewer than {fewest} customers are left out.',
+    'Of the customers who reached a step, the share that went on. The dark line is the 95% interval; steps with fewer than {fewest} customers are left out{burnIn, select, yes {, and so are customers of the early months in 1→2} other {}}.',
   'chart.ladder.reading': 'After order {from}: {share} ({range})\n{wentOn} of {reached} customers',
   'chart.gaps.title': 'Half of those who came back did so within {median}',
   'chart.gaps.subtitle':
@@ -76,7 +76,7 @@ export const charts = {
   'chart.distinctProducts.reading':
     '{products} products: {share} ({range})\n{customers, plural, one {# customer} other {# customers}}',
   'chart.truncation.title':
-    '{share} of the first month’s “new” customers were there before; from {until} the file can be trusted',
+    '{share} of the first month’s “new” customers were there before; from {until} fewer than a quarter are',
   'chart.truncation.titleNone':
     '{share} of the first month’s “new” customers were there before: no months have to be left out',
   'chart.truncation.subtitle':

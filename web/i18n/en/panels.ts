@@ -62,7 +62,7 @@ export const panels = {
   'newReturning.repeatRevenue': 'Share of all revenue that came after a customer’s first order:',
   'frequency.perCustomer': 'Orders per customer in this file:',
   'frequency.perMonth': 'Return visits per customer per month:',
-  'ladder.afterBurnIn': 'Step 1→2 for customers first seen from {until}:',
+  'ladder.plain': 'Step 1→2 with the customers of the early months:',
 
   'gaps.quantiles': 'Days between orders, completed gaps',
   'quantile.p10': '10% within',

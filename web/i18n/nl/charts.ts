@@ -36,7 +36,7 @@ export const charts: Record<keyof typeof english, string> = {
     '{first} doet een tweede bestelling; van hen doet {second} een derde, en van die {third} een vierde',
   'chart.ladder.titleOne': '{first} van de klanten doet een tweede bestelling',
   'chart.ladder.subtitle':
-    'Van de klanten die een trede bereikten, het deel dat verder ging. De donkere lijn is het 95%-interval; treden met minder dan {fewest} klanten zijn weggelaten.',
+    'Van de klanten die een trede bereikten, het deel dat verder ging. De donkere lijn is het 95%-interval; treden met minder dan {fewest} klanten zijn weggelaten{burnIn, select, yes {, en in 1→2 ook klanten van de eerste maanden} other {}}.',
   'chart.ladder.reading': 'Na bestelling {from}: {share} ({range})\n{wentOn} van {reached} klanten',
   'chart.gaps.title': 'De helft van wie terugkwam, deed dat binnen {median}',
   'chart.gaps.subtitle':
@@ -79,7 +79,7 @@ export const charts: Record<keyof typeof english, string> = {
   'chart.distinctProducts.reading':
     '{products} producten: {share} ({range})\n{customers, plural, one {# klant} other {# klanten}}',
   'chart.truncation.title':
-    '{share} van de “nieuwe” klanten van de eerste maand was er al; vanaf {until} is het bestand te vertrouwen',
+    '{share} van de “nieuwe” klanten van de eerste maand was er al; vanaf {until} is dat minder dan een kwart',
   'chart.truncation.titleNone':
     '{share} van de “nieuwe” klanten van de eerste maand was er al: er hoeven geen maanden buiten beschouwing te blijven',
   'chart.truncation.subtitle':

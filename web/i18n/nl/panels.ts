@@ -64,7 +64,7 @@ export const panels: Record<keyof typeof english, string> = {
     'Deel van alle omzet dat na de eerste bestelling van een klant kwam:',
   'frequency.perCustomer': 'Bestellingen per klant in dit bestand:',
   'frequency.perMonth': 'Herhaalbezoeken per klant per maand:',
-  'ladder.afterBurnIn': 'Stap 1→2 voor klanten die sinds {until} voor het eerst gezien zijn:',
+  'ladder.plain': 'Stap 1→2 met de klanten van de eerste maanden erbij:',
 
   'gaps.quantiles': 'Dagen tussen bestellingen, voltooide tussentijden',
   'quantile.p10': '10% binnen',
