@@ -24,6 +24,7 @@ Json spending_json(const Spending& spending, std::int32_t days, const table::Tab
   if (spending.customers < 2) {
     json["low"] = nullptr;
     json["high"] = nullptr;
+    json["intervalReason"] = code(Reason::too_few_customers);
     return json;
   }
   // Σ(x − mean)² = (n·Σx² − (Σx)²) / n, exact until the division.
@@ -40,8 +41,8 @@ Json median_json(const Value& value) {
   Json json = Json::object();
   const stats::Time median = value.curve.time_at(0.5);
   put(json, "value", median.value, Reason::not_reached);
-  json["low"] = median.low ? Json(*median.low) : Json(nullptr);
-  json["high"] = median.high ? Json(*median.high) : Json(nullptr);
+  put(json, "low", median.low, Reason::not_reached);
+  put(json, "high", median.high, Reason::not_reached);
   return json;
 }
 

@@ -48,7 +48,7 @@ describe.each(cases)('$shape.name', (one) => {
     const orders = random_shop(shape);
     const csv = csv_of(orders, shape);
     report = report_of(`shop-${shape.name}`, csv, { mapping: mapping_of(shape), ...options });
-    oracle = await Oracle.open(orders, shape.bare ?? false, params_of(one, report));
+    oracle = await Oracle.open(orders, shape, params_of(one, report));
   });
   afterAll(() => oracle?.close());
 

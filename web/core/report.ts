@@ -1329,9 +1329,21 @@ export interface DimensionValue {
      */
     low: number | null;
     /**
+     * Why `low` is null; absent otherwise.
+     */
+    lowReason?: Reason;
+    /**
      * Upper end of the 95% interval.
      */
     high: number | null;
+    /**
+     * Why `high` is null; absent otherwise.
+     */
+    highReason?: Reason;
+    /**
+     * Why `low` and `high` are null although `value` is not; absent otherwise.
+     */
+    intervalReason?: Reason;
   }[];
   /**
    * Median days from first to second occasion, Kaplan-Meier.
@@ -1350,12 +1362,24 @@ export interface DimensionValue {
      */
     low: number | null;
     /**
+     * Why `low` is null; absent otherwise.
+     */
+    lowReason?: Reason;
+    /**
      * Upper end of the 95% interval.
      */
     high: number | null;
+    /**
+     * Why `high` is null; absent otherwise.
+     */
+    highReason?: Reason;
+    /**
+     * Why `low` and `high` are null although `value` is not; absent otherwise.
+     */
+    intervalReason?: Reason;
   };
   /**
-   * The 1 to 2 rate pulled towards the shop's own (empirical Bayes), so that 3 of 3 does not beat 300 of 900.
+   * Share back within `rankDays`, of customers followed that long, drawn to the share of all values (empirical Bayes), so that 3 of 3 does not beat 300 of 900.
    */
   shrunken: number | null;
   /**
@@ -1363,7 +1387,15 @@ export interface DimensionValue {
    */
   shrunkenReason?: Reason;
   /**
-   * Rank by `shrunken`, 1 is best.
+   * What that share exceeds with 97.5% certainty.
+   */
+  shrunkenLow: number | null;
+  /**
+   * Why `shrunkenLow` is null; absent otherwise.
+   */
+  shrunkenLowReason?: Reason;
+  /**
+   * Rank by `shrunkenLow`, 1 is best.
    */
   rank: number | null;
   /**
@@ -1371,21 +1403,17 @@ export interface DimensionValue {
    */
   rankReason?: Reason;
   /**
+   * Readable name of a product.
+   */
+  name?: string;
+  /**
    * Log-rank test of this value against all others.
    */
-  pValue: number | null;
-  /**
-   * Why `pValue` is null; absent otherwise.
-   */
-  pValueReason?: Reason;
+  pValue: number;
   /**
    * The same after Benjamini-Hochberg over the values.
    */
-  qValue: number | null;
-  /**
-   * Why `qValue` is null; absent otherwise.
-   */
-  qValueReason?: Reason;
+  qValue: number;
 }
 /**
  * One column of the file that describes orders; customers are grouped by their first order.
@@ -1400,13 +1428,25 @@ export interface Dimension {
    */
   column: string;
   /**
-   * Log-rank test over all values of the column.
+   * That no value of the column differs: Simes' combination of the tests of its values, which is the smallest q-value.
    */
-  pValue: number | null;
+  pValue: number;
   /**
-   * Why `pValue` is null; absent otherwise.
+   * Horizon of `shrunken` and `rank`: 180 days, or 90 in a short file.
    */
-  pValueReason?: Reason;
+  rankDays: number | null;
+  /**
+   * Why `rankDays` is null; absent otherwise.
+   */
+  rankDaysReason?: Reason;
+  /**
+   * Values that are not listed.
+   */
+  otherValues: number;
+  /**
+   * Their customers.
+   */
+  otherCustomers: number;
   /**
    * By customers, largest first.
    */
@@ -1509,7 +1549,7 @@ export interface BurnIn {
  */
 export interface Definition {
   /**
-   * calendarMonth: new customers active one calendar month later; offset30: active in days 30 to 59 after their first; cumulative: bought again by then; unbounded: active then or later; periodOverPeriod; formula: ((E - N) / S); inSpanRepeat: customers with two or more orders in the window; returningLookback: customers of the last period who bought before; everRepeated: share of all customers ever with more than one order.
+   * calendarMonth: new customers active in the calendar month after that of their first day; offset30: active on days 30 to 59 after their first; cumulative: bought again by day 59; unbounded: bought on day 30 or later; periodOverPeriod: customers of the month before the last complete one who bought in that one too; formula: ((E - N) / S) of the last complete month; inSpanRepeat: customers of the last 365 days with two or more occasions in them; lifetimeLookback: of the same, those with two or more occasions in the whole file; shareEver: customers with more than one order, of all.
    */
   id:
     | 'calendarMonth'
@@ -1519,8 +1559,8 @@ export interface Definition {
     | 'periodOverPeriod'
     | 'formula'
     | 'inSpanRepeat'
-    | 'returningLookback'
-    | 'everRepeated';
+    | 'lifetimeLookback'
+    | 'shareEver';
   /**
    * First day of the period or cohort the number is about.
    */
@@ -1918,7 +1958,7 @@ export interface Quality {
    *
    * Items: One file.
    */
-  files?: {
+  files: {
     /**
      * Name.
      */
@@ -1926,23 +1966,23 @@ export interface Quality {
     /**
      * Detected platform or layout code.
      */
-    format?: string;
+    format: string;
     /**
      * Delimiter; empty for fixed width.
      */
-    delimiter?: string;
+    delimiter: string;
     /**
      * Encoding.
      */
-    encoding?: string;
+    encoding: string;
     /**
      * ymd, dmy or mdy.
      */
-    dateOrder?: string;
+    dateOrder: string;
     /**
-     * . or ,
+     * Point or comma.
      */
-    decimalMark?: string;
+    decimalMark: string;
     /**
      * Data rows read.
      */
@@ -1950,7 +1990,11 @@ export interface Quality {
     /**
      * Rows used.
      */
-    rowsUsed?: number;
+    rowsUsed: number;
+    /**
+     * Rows left out of this file, by reason.
+     */
+    skipped: {}[];
   }[];
   /**
    * Data rows read.
@@ -1959,7 +2003,7 @@ export interface Quality {
   /**
    * Rows used.
    */
-  rowsUsed?: number;
+  rowsUsed: number;
   /**
    * Rows left out.
    *
@@ -1994,6 +2038,10 @@ export interface Quality {
      */
     count: number;
     /**
+     * What it says about a purchase.
+     */
+    kind: 'counted' | 'cancelled' | 'unpaid' | 'refunded' | 'unknown';
+    /**
      * Whether orders with it count.
      */
     counted: boolean;
@@ -2001,7 +2049,7 @@ export interface Quality {
   /**
    * Rows removed because the same order and line came twice.
    */
-  duplicates?: number;
+  duplicates: number;
   /**
    * Orders without a customer.
    */
@@ -2020,6 +2068,47 @@ export interface Quality {
     revenueReason?: Reason;
   };
   /**
+   * Orders that are not in the figures, by reason.
+   */
+  ordersLeftOut: {
+    /**
+     * Cancelled, by status or date.
+     */
+    cancelled: number;
+    /**
+     * Not paid yet.
+     */
+    unpaid: number;
+    /**
+     * Wholly given back.
+     */
+    refunded: number;
+    /**
+     * Worth nothing.
+     */
+    notPositive: number;
+    /**
+     * In another currency.
+     */
+    otherCurrency: number;
+    /**
+     * After asOf.
+     */
+    afterAsOf: number;
+    /**
+     * Outside the filter.
+     */
+    filtered: number;
+    /**
+     * Credit documents: they lower revenue but are no orders.
+     */
+    returns: number;
+    /**
+     * Credit documents of customers without any counted order.
+     */
+    returnsWithoutPurchase: number;
+  };
+  /**
    * Keys that cannot be one person.
    */
   suspectKeys: {}[];
@@ -2027,6 +2116,19 @@ export interface Quality {
    * Currencies with their orders.
    */
   currencies: {}[];
+  /**
+   * Dates that are out of the question.
+   */
+  datesOutside: {
+    /**
+     * Orders before 1990.
+     */
+    before1990: number;
+    /**
+     * Orders after asOf and a day.
+     */
+    afterAsOf: number;
+  };
   /**
    * Months without orders inside the window.
    */
@@ -2068,6 +2170,18 @@ export interface ReportOptions {
    * Days before the expected day on which to remind.
    */
   reminderLeadDays: number;
+  /**
+   * The day on which everything is measured, if it was given.
+   */
+  asOf?: string | null;
+  /**
+   * The currency asked for.
+   */
+  currency?: string | null;
+  /**
+   * IANA zone of local days, if one was given.
+   */
+  timeZone?: string | null;
   /**
    * True when the file begins with the shop itself: no burn-in.
    */

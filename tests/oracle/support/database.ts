@@ -2,7 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { iso_day, type RawOrder } from './shop';
+import { iso_day, type RawOrder, type Shape } from './shop';
+
+/** Which columns the file has. */
+type FileShape = Pick<Shape, 'bare' | 'products'>;
 
 const folder = fileURLToPath(new URL('../../../docs/sql/', import.meta.url));
 
@@ -53,12 +56,12 @@ export class Oracle {
     private readonly connection: DuckDBConnection,
   ) {}
 
-  static async open(orders: RawOrder[], bare: boolean, params: Params): Promise<Oracle> {
+  static async open(orders: RawOrder[], shape: FileShape, params: Params): Promise<Oracle> {
     const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     const base = readdirSync(`${folder}base`).sort();
     for (const name of base.slice(0, 2)) await connection.run(read(`base/${name}`));
-    await fill(connection, orders, bare, params);
+    await fill(connection, orders, shape, params);
     for (const name of base.slice(2)) await connection.run(read(`base/${name}`));
     return new Oracle(instance, connection);
   }
@@ -98,12 +101,14 @@ function plain(value: unknown): Cell {
 async function fill(
   connection: DuckDBConnection,
   orders: RawOrder[],
-  bare: boolean,
+  shape: FileShape,
   params: Params,
 ) {
   const raw = orders.map((order, place) => {
     const customer = order.customer === '' ? null : order.customer;
-    const amounts = bare ? 'NULL, 0, NULL' : `${order.cents}, ${order.refunded}, ${order.items}`;
+    const amounts = shape.bare
+      ? 'NULL, 0, NULL'
+      : `${order.cents}, ${order.refunded}, ${order.items}`;
     const day = iso_day(order.day);
     return (
       `(${text(order.id)}, ${place}, ${text(customer)}, DATE '${day}', ` +
@@ -114,7 +119,9 @@ async function fill(
   await insert(
     connection,
     'lines',
-    orders.flatMap(({ id, products }) => products.map((sku) => `(${text(id)}, ${text(sku)})`)),
+    orders.flatMap(({ id, products }) =>
+      shape.products ? products.map((sku) => `(${text(id)}, ${text(sku)})`) : [],
+    ),
   );
   await insert(
     connection,

@@ -59,6 +59,9 @@ export function random_shop(shape: Shape): RawOrder[] {
     if (shape.ties) return 2500;
     return Math.max(1, Math.round(random.gamma(shape.evenness ?? 1.5, 4000)));
   };
+  const basket = () => [
+    ...new Set([random.pick(skus), ...(random.chance(0.4) ? [random.pick(skus)] : [])]),
+  ];
   const add = (customer: string, day: number, cents: number) => {
     const status = random.chance(shape.other_status ?? 0)
       ? random.pick(['cancelled', 'pending', 'refunded'] as const)
@@ -72,13 +75,11 @@ export function random_shop(shape: Shape): RawOrder[] {
       day,
       cents,
       refunded: cents < 0 ? 0 : refunded,
-      items: cents < 0 ? -1 : shape.ties ? 1 : random.integer(1, 5),
+      items: cents < 0 ? -1 : shape.ties ? 2 : random.integer(2, 5),
       status: cents < 0 ? 'paid' : status,
       channel: random.pick(channels),
       country: random.pick(countries),
-      products: [
-        ...new Set([random.pick(skus), ...(random.chance(0.4) ? [random.pick(skus)] : [])]),
-      ],
+      products: cents < 0 ? ['A-1'] : basket(),
     });
   };
 
@@ -149,8 +150,8 @@ export function csv_of(orders: RawOrder[], shape: Pick<Shape, 'bare' | 'products
     };
     const products = shape.products ? order.products : [''];
     return products.map((product, place) => {
-      // All units are on the first row, so that the order's sum stays what it is.
-      const items = place === 0 ? String(order.items) : '0';
+      // One unit each, and the rest of the order's units on its first row.
+      const items = String(place === 0 ? order.items - (products.length - 1) : 1);
       return columns.map((column) => ({ ...cells, product, items })[column] ?? '').join(',');
     });
   });

@@ -1,4 +1,4 @@
-// Which query of docs/sql gives which part of the report.
+// Figures about time: summary, repeat, periods, retention, cohorts, frequency, gaps.
 import type {
   GapStep,
   LadderStep,
@@ -6,38 +6,10 @@ import type {
   Report,
   RetentionPeriod,
   WithinPoint,
-} from '../../../web/core/report';
-import { flat, ratios, survival, type Precision } from './compare';
-import type { Row } from './database';
-
-export interface Figure {
-  /** Name of the file in docs/sql. */
-  query: string;
-  keys: string[];
-  precision: Precision;
-  /** The part of the report as flat rows. */
-  report: (report: Report) => Row[];
-  /** What the oracle's rows become before they are compared. */
-  oracle?: (row: Row, report: Report) => Row | null;
-}
-
-/** A section that every full report has. */
-function section<Name extends keyof Report>(report: Report, name: Name): NonNullable<Report[Name]> {
-  const found = report[name];
-  if (found === undefined || found === null) throw new Error(`the report has no ${String(name)}`);
-  return found as NonNullable<Report[Name]>;
-}
-
-const without = (row: Row, ...columns: string[]): Row =>
-  Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
-
-const with_null = (row: Row, keep: string[]): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, keep.includes(column) ? value : null]),
-  );
-
-const rows = (list: object[] | null | undefined, more: Row = {}): Row[] =>
-  (list ?? []).map((item) => ({ ...more, ...flat(item) }));
+} from '../../../../web/core/report';
+import { flat, ratios, survival } from '../compare';
+import type { Row } from '../database';
+import { rows, section, with_null, without, type Figure } from './figure';
 
 /** Steps of the ladder or of the gaps, each with its twin after the burn-in. */
 function steps<Step extends LadderStep | GapStep>(
@@ -91,7 +63,7 @@ const cohort_rows = (cohorts: NonNullable<Report['cohorts']>['calendar' | 'days'
       .map((cell) => ({ ...flat(cohort), ...flat(cell) })),
   );
 
-export const figures: Figure[] = [
+export const over_time: Figure[] = [
   {
     query: 'summary',
     keys: ['side'],
@@ -272,90 +244,5 @@ export const figures: Figure[] = [
       listed(section(report, 'gaps').byOrderNumber).has(Number(row['from']))
         ? told(row, report)
         : null,
-  },
-  {
-    query: 'rfm',
-    keys: ['r', 'f', 'm'],
-    precision: ratios,
-    report: (report) => rows(section(report, 'rfm').cells),
-  },
-  {
-    query: 'rfm-thresholds',
-    keys: ['measure', 'place'],
-    precision: ratios,
-    report: (report) =>
-      Object.entries(section(report, 'rfm').thresholds ?? {}).flatMap(([measure, cuts]) =>
-        Array.isArray(cuts) ? cuts.map((cut, place) => ({ measure, place: place + 1, cut })) : [],
-      ),
-  },
-  {
-    query: 'rfm-segments',
-    keys: ['id'],
-    precision: ratios,
-    report: (report) =>
-      rows(section(report, 'rfm').segments).filter((row) => row['customers'] !== 0),
-  },
-  {
-    query: 'rfm-movement',
-    keys: ['from', 'to'],
-    precision: ratios,
-    report: (report) => rows(section(report, 'rfm').movement?.cells),
-  },
-  {
-    query: 'rhythm',
-    keys: [],
-    precision: ratios,
-    report: (report) => {
-      const { counts } = section(report, 'rhythm');
-      return counts === null ? [] : rows([counts]);
-    },
-  },
-  {
-    query: 'lifecycle',
-    keys: ['stage', 'state'],
-    precision: ratios,
-    report: (report) =>
-      rows(section(report, 'lifecycle').cells).filter((row) => row['customers'] !== 0),
-  },
-  {
-    query: 'lifecycle-flow',
-    keys: ['from_stage', 'from_state', 'to_stage', 'to_state'],
-    precision: ratios,
-    report: (report) => rows(section(report, 'lifecycle').flow?.cells),
-  },
-  {
-    query: 'concentration',
-    keys: [],
-    precision: ratios,
-    report: (report) =>
-      report.concentration ? rows([without(flat(report.concentration, ['persistence']))]) : [],
-  },
-  {
-    query: 'concentration-top',
-    keys: ['percent'],
-    precision: ratios,
-    report: (report) => rows(report.concentration?.topShares),
-  },
-  {
-    query: 'concentration-lorenz',
-    keys: ['customers'],
-    precision: ratios,
-    report: (report) =>
-      (report.concentration?.lorenz ?? []).map(([customers, revenue]) => ({ customers, revenue })),
-  },
-  {
-    query: 'concentration-abc',
-    keys: ['class'],
-    precision: ratios,
-    report: (report) => rows(report.concentration?.abc).filter((row) => row['customers'] !== 0),
-  },
-  {
-    query: 'concentration-persistence',
-    keys: [],
-    precision: ratios,
-    report: (report) => {
-      const persistence = report.concentration?.persistence;
-      return persistence ? rows([persistence]) : [];
-    },
   },
 ];

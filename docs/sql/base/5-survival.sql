@@ -1,11 +1,28 @@
 -- Kaplan-Meier for every series of spells at once. A spell is the wait for a next purchase: it ended,
 -- or it was still running on asOf (censored). New questions need only another series.
 
--- series 'step': occasion n to n + 1; 'stepAfterBurnIn': the same for customers first seen after it.
+-- Series 'step': occasion n to n + 1; 'stepAfterBurnIn': the same for customers first seen after the
+-- burn-in; 'product': the same product again; 'first …': the first step by what customers began with;
+-- 'firstProducts': the first step by number of products (5: or more) of the first occasion.
 CREATE TABLE spells AS
 WITH steps AS (
   SELECT customer, n, coalesce(next_day, as_of) - day AS days, next_day IS NOT NULL AS ended
   FROM occasions, bounds
+),
+bought AS (
+  SELECT DISTINCT product, customer, occasion, day
+  FROM orders
+  JOIN lines USING (order_id)
+),
+again AS (
+  SELECT product, day, lead(day) OVER (PARTITION BY product, customer ORDER BY occasion) AS next_day
+  FROM bought
+),
+breadth AS (
+  SELECT customer, least(5, count(DISTINCT product)) AS products
+  FROM bought
+  WHERE occasion = 1
+  GROUP BY customer
 )
 SELECT 'step' AS series, CAST(n AS VARCHAR) AS member, days, ended FROM steps
 UNION ALL
@@ -13,7 +30,20 @@ SELECT 'stepAfterBurnIn', CAST(n AS VARCHAR), days, ended
 FROM steps
 JOIN customers USING (customer)
 CROSS JOIN params
-WHERE first_day >= burn_in_until;
+WHERE first_day >= burn_in_until
+UNION ALL
+SELECT 'product', product, coalesce(next_day, as_of) - day, next_day IS NOT NULL
+FROM again, bounds
+UNION ALL
+SELECT 'first ' || role, value, days, ended
+FROM first_values
+JOIN steps USING (customer)
+WHERE n = 1
+UNION ALL
+SELECT 'firstProducts', CAST(products AS VARCHAR), days, ended
+FROM breadth
+JOIN steps USING (customer)
+WHERE n = 1;
 
 -- One row per day on which a spell ended or was last seen.
 CREATE TABLE curve AS

@@ -10,7 +10,7 @@ FROM occasions, earlier
 WHERE occasions.day <= earlier.day
 GROUP BY customer;
 
--- Four cuts per measure. A value above a cut passes it; under 'halfOpen' the cuts are the quantiles
+-- Four cuts per measure, rounded because a cut between two whole numbers may fall exactly on a third. A value above a cut passes it; under 'halfOpen' the cuts are the quantiles
 -- plus one unit and a value on a cut passes it too.
 CREATE TABLE cuts AS
 WITH quantiles AS (
@@ -23,11 +23,11 @@ WITH quantiles AS (
   HAVING count(*) > 0
 ),
 computed AS (
-  SELECT 'recency' AS measure, unnest(recency) AS cut, 1 AS unit FROM quantiles
+  SELECT 'recency' AS measure, round(unnest(recency), 6) AS cut, 1 AS unit FROM quantiles
   UNION ALL
-  SELECT 'frequency', unnest(frequency), 1 FROM quantiles
+  SELECT 'frequency', round(unnest(frequency), 6), 1 FROM quantiles
   UNION ALL
-  SELECT 'monetary', unnest(monetary), 100 FROM quantiles
+  SELECT 'monetary', round(unnest(monetary), 6), 100 FROM quantiles
 ),
 usual AS (
   SELECT 'frequency' AS measure, unnest([1.0, 2, 3, 5]) AS cut
