@@ -80,7 +80,8 @@ void FileReader::finish() {
   const bool readable = facts_.error == FileError::none || facts_.error == FileError::no_date_column;
   if (readable && facts_.rows == 0) facts_.error = FileError::no_rows;
   if (facts_.error != FileError::none) return;
-  if (facts_.used == 0) facts_.error = FileError::no_usable_rows;
+  const bool only_duplicates = facts_.skips.of(Skip::duplicate).count == facts_.skips.total();
+  if (facts_.used == 0 && !only_duplicates) facts_.error = FileError::no_usable_rows;
   if (!ingest_.options_.date_order && facts_.dates.numeric() &&
       (facts_.dates.day_first > 0 || facts_.dates.month_first > 0) &&
       facts_.dates.order() != facts_.mapping.date_order) {

@@ -157,6 +157,7 @@ TEST_CASE("months in pieces and overlapping exports give what one file gives") {
   const auto overlap = read_files({header + january + february, header + february});
   CHECK(figures(*overlap) == whole);
   CHECK(overlap->files()[1]->skips.of(Skip::duplicate).count == 2);
+  CHECK(overlap->files()[1]->error == FileError::none);
   const std::string half = "1,2024-01-01,a@x.nl,5.00,Tea\n";
   CHECK(figures(*read_files({header + half, header + january + february})) == whole);
 }
