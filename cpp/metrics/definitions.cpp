@@ -78,7 +78,7 @@ class Questions {
       count(Id::in_span_repeat, days.size() > 1 && days[days.size() - 2] >= span_.first);
       count(Id::lifetime_lookback, again);
     }
-    count(Id::share_ever, again);
+    count(Id::share_ever, again || table_.orders_of(c) > 1);
   }
 
   const Result& result() const { return result_; }

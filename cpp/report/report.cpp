@@ -7,6 +7,9 @@
 
 #include "metrics/cohorts.h"
 #include "metrics/concentration.h"
+#include "metrics/definitions.h"
+#include "metrics/dimensions.h"
+#include "metrics/distinct_products.h"
 #include "metrics/frequency.h"
 #include "metrics/gaps.h"
 #include "metrics/lifecycle.h"
@@ -17,6 +20,7 @@
 #include "metrics/rfm.h"
 #include "metrics/rhythm.h"
 #include "metrics/summary.h"
+#include "metrics/truncation.h"
 #include "report/quality.h"
 
 namespace weerzien::report {
@@ -48,7 +52,18 @@ class Shared {
     return *next_;
   }
 
-  const std::optional<metrics::BurnIn>& burn_in() { return burn_in_; }
+  // Of the file, whatever the filter: a selection of customers or days says nothing about what
+  // happened before the file begins.
+  const metrics::truncation::Result& truncation() {
+    if (!truncation_) {
+      const metrics::truncation::Options how = {options.window_starts_shop};
+      truncation_ = filtered(options) ? metrics::truncation::compute(unfiltered(), how)
+                                      : metrics::truncation::compute(table, how);
+    }
+    return *truncation_;
+  }
+
+  const std::optional<metrics::BurnIn>& burn_in() { return truncation().burn_in; }
 
   const metrics::gaps::Result& gaps() {
     if (!gaps_) gaps_ = metrics::gaps::compute(table, {.horizons = options.horizons}, next());
@@ -62,9 +77,21 @@ class Shared {
   }
 
  private:
+  static bool filtered(const Options& options) {
+    const table::Filter& filter = options.rules.filter;
+    return filter.from || filter.to || !filter.first_order.empty() || !filter.orders.empty() ||
+           filter.minimum_orders > 1 || filter.customers || !options.segments.empty();
+  }
+
+  table::Table unfiltered() const {
+    table::Rules rules = options.rules;
+    rules.filter = {};
+    return table::select(*table.data, rules);
+  }
+
   std::optional<metrics::periods::Result> periods_;
   std::optional<metrics::NextOccasions> next_;
-  std::optional<metrics::BurnIn> burn_in_;
+  std::optional<metrics::truncation::Result> truncation_;
   std::optional<metrics::gaps::Result> gaps_;
   std::optional<metrics::rhythm::Medians> medians_;
 };
@@ -120,6 +147,24 @@ Json concentration(Shared& s) {
   return metrics::concentration::to_json(result, s.table);
 }
 
+Json dimensions(Shared& s) {
+  return metrics::dimensions::to_json(metrics::dimensions::compute(s.table, {}), s.table);
+}
+
+Json distinct_products(Shared& s) {
+  const metrics::distinct_products::Options options = {.horizons = s.options.horizons};
+  const auto result = metrics::distinct_products::compute(s.table, options);
+  s.missing = result.missing;
+  return metrics::distinct_products::to_json(result, s.table);
+}
+
+Json truncation(Shared& s) { return metrics::truncation::to_json(s.truncation(), s.table); }
+
+Json definitions(Shared& s) {
+  const auto result = metrics::definitions::compute(s.table, {s.options.active_window_days});
+  return metrics::definitions::to_json(result, s.table);
+}
+
 struct Section {
   std::string_view key;
   Json (*make)(Shared&);
@@ -138,6 +183,10 @@ constexpr std::array sections = {
     Section{"rfm", rfm},
     Section{"lifecycle", lifecycle},
     Section{"concentration", concentration},
+    Section{"dimensions", dimensions},
+    Section{"distinctProducts", distinct_products},
+    Section{"truncation", truncation},
+    Section{"definitions", definitions},
 };
 
 bool wanted(const Options& options, std::string_view key) {

@@ -125,8 +125,9 @@ TEST_CASE("definitions: borders of the days and months") {
        1, 1},
       {"the month after next does not count", "a 2024-01-31\na 2024-03-01\n" + end,
        Id::calendar_month, 0, 1},
-      {"two orders a day are one occasion", "a 2024-01-01\na 2024-01-01\n" + end, Id::share_ever, 0,
-       1},
+      {"two orders a day are one occasion", "a 2024-01-01\na 2024-01-01\n" + end,
+       Id::in_span_repeat, 0, 1},
+      {"but two orders", "a 2024-01-01\na 2024-01-01\n" + end, Id::share_ever, 1, 1},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
