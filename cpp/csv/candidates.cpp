@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t sample_bytes = 128 * 1024;
 constexpr std::size_t sample_records = 200;
+constexpr std::size_t lines_looked_at = 60;  // for hints as to what is worth trying
 constexpr std::size_t cells_per_record_max = 64;
 
 // How often a file uses this delimiter, all else being equal.
@@ -27,11 +28,13 @@ double prior(std::string_view delimiter) {
   if (delimiter == "," || delimiter == ";" || delimiter == "\t") return 1;
   if (delimiter == "|") return 0.98;
   if (delimiter == " ") return 0.85;
-  if (delimiter.size() > 1) return 0.97;
+  if (delimiter == "  ") return 0.9;
+  if (delimiter.size() > 1) return 1;
   const auto byte = static_cast<unsigned char>(delimiter.front());
   if (byte < 0x20) return 0.99;
   if (delimiter == "^" || delimiter == "~" || delimiter == ":" || delimiter == "!") return 0.85;
-  return 0.75;
+  if (delimiter == "=" || delimiter == "+" || delimiter == "_") return 0.6;
+  return delimiter == "-" || delimiter == "." ? 0.4 : 0.75;
 }
 
 // A table of a single column is what is left when nothing else fits well.
@@ -88,8 +91,8 @@ Judgement judge(std::string_view text, const Dialect& dialect) {
     for (std::size_t i = 0; i < std::min(used->fields.size(), cells_per_record_max); ++i) {
       const Field& field = used->fields[i];
       const std::string_view cell = parser.text_of(bytes, field, scratch);
-      row.cells.push_back(plausibility(cell, field.quoted));
       const CellKind kind = kind_of(cell);
+      row.cells.push_back(plausibility(cell, kind, field.quoted));
       row.empty += kind == CellKind::empty;
       row.typed += kind != CellKind::empty && kind != CellKind::text;
       if (i >= filled_cells.size()) filled_cells.resize(i + 1);
@@ -112,10 +115,12 @@ Judgement judge(std::string_view text, const Dialect& dialect) {
       result.columns = width;
     }
   }
-  double plausible = 0, cells = 0, regular = 0, quoted = 0, quoted_well = 0, typed = 0;
+  double plausible = 0, cells = 0, regular = 0, ragged = 0, typed = 0;
+  double quoted = 0, quoted_well = 0;
   for (const Row& row : rows) {
     const bool is_regular = row.width == result.columns;
     regular += is_regular;
+    ragged += !is_regular && row.width > 1;
     quoted += row.has_quote;
     quoted_well += row.has_quote && row.clean;
     if (!is_regular) continue;
@@ -123,8 +128,9 @@ Judgement judge(std::string_view text, const Dialect& dialect) {
     for (const double cell : row.cells) plausible += cell;
     cells += static_cast<double>(row.cells.size());
   }
-  const auto total = static_cast<double>(rows.size());
-  const double regularity = regular / total;
+  // A record with fewer or more cells is half as good, one that the delimiter does not cut is
+  // nothing.
+  const double regularity = (regular + 0.5 * ragged) / static_cast<double>(rows.size());
   const double width = static_cast<double>(result.columns);
   double score = plausible / cells;
   score *= score;
@@ -177,26 +183,29 @@ constexpr std::array<std::string_view, 14> wide_delimiters = {"§", "¬", "¦", 
 }  // namespace
 
 char guess_line_end(std::string_view text) {
-  std::size_t line_feeds = 0, lone_returns = 0, separators = 0;
+  std::size_t line_feeds = 0, lone_returns = 0, separators = 0, returns_behind = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '\n') {
       ++line_feeds;
     } else if (text[at] == '\r') {
-      lone_returns += at + 1 == text.size() || text[at + 1] != '\n';
+      const bool lone = at + 1 == text.size() || text[at + 1] != '\n';
+      lone_returns += lone;
+      returns_behind += lone && at > 0 && text[at - 1] == '\n';
     } else if (text[at] == 0x1E) {
       ++separators;
     }
   }
   if (separators > line_feeds + lone_returns) return 0x1E;
+  // "\n\r" as a line end: the '\n' before each '\r' is taken along.
+  if (returns_behind * 10 > line_feeds * 9) return '\r';
   return lone_returns > line_feeds ? '\r' : '\n';
 }
 
 std::vector<std::string> delimiter_candidates(std::string_view text, char line_end) {
-  constexpr std::size_t lines_max = 60;
   text = text.substr(0, sample_bytes);
   std::map<std::string, std::size_t, std::less<>> lines_with;
   std::size_t lines = 0;
-  for_each_line(text, line_end, lines_max, [&](std::string_view line) {
+  for_each_line(text, line_end, lines_looked_at, [&](std::string_view line) {
     ++lines;
     std::map<std::string, std::size_t, std::less<>> here;
     for (std::size_t at = 0; at < line.size();) {
@@ -223,15 +232,14 @@ std::vector<std::string> delimiter_candidates(std::string_view text, char line_e
     for (const auto& [string, count] : here) ++lines_with[string];
   });
   std::vector<std::string> result = {","};
-  static constexpr std::string_view never = "\"'.-_()[]{}<>+=?\r`";
+  static constexpr std::string_view never = "\"'()[]{}<>?\r`";
   for (const auto& [string, count] : lines_with) {
     if (string == ",") continue;
     const bool common = is_common(string) || string == " ";
     if (count * 10 < lines * (common ? 3 : 9)) continue;
     if (string.size() == 1 && never.contains(string.front())) continue;
     if (string.size() == 1 && string.front() == line_end) continue;
-    if (string.size() > 1 && string.find_first_not_of("\"'.-_() \t,") == std::string::npos)
-      continue;
+    if (string.size() > 1 && string.find_first_not_of("\"'.-_() \t") == std::string::npos) continue;
     result.push_back(string);
   }
   return result;
@@ -239,20 +247,24 @@ std::vector<std::string> delimiter_candidates(std::string_view text, char line_e
 
 namespace {
 
-// Quotes worth trying: '"' always, '\'' or '`' if cells begin and end with it.
+// Quotes worth trying: '"' always, others if cells begin and end with them.
 std::vector<char> quote_candidates(std::string_view text, char line_end,
                                    std::string_view delimiter) {
   std::vector<char> result = {'"'};
-  for (const char quote : {'\'', '`'}) {
-    std::size_t around = 0;
-    for_each_line(text.substr(0, sample_bytes), line_end, 60, [&](std::string_view line) {
-      const std::string closing = quote + std::string(delimiter);
-      const std::string opening = std::string(delimiter) + quote;
-      const bool opens = line.starts_with(quote) || line.contains(opening);
-      const bool closes = line.ends_with(quote) || line.contains(closing);
-      around += opens && closes;
-    });
-    if (around >= 2) result.push_back(quote);
+  for (const char quote : std::string_view("'`~^|$%*/@!")) {
+    if (delimiter.contains(quote) || !text.contains(quote)) continue;
+    std::size_t around = 0, lines = 0;
+    for_each_line(text.substr(0, sample_bytes), line_end, lines_looked_at,
+                  [&](std::string_view line) {
+                    const std::string closing = quote + std::string(delimiter);
+                    const std::string opening = std::string(delimiter) + quote;
+                    const bool opens = line.starts_with(quote) || line.contains(opening);
+                    const bool closes = line.ends_with(quote) || line.contains(closing);
+                    around += opens && closes;
+                    ++lines;
+                  });
+    const bool usual = quote == '\'' || quote == '`';
+    if (usual ? around >= 2 : around * 2 >= lines && around >= 3) result.push_back(quote);
   }
   return result;
 }
@@ -260,26 +272,51 @@ std::vector<char> quote_candidates(std::string_view text, char line_end,
 // Share of delimiters that have a blank behind them, and of lines that have one in that place.
 bool looks_padded(std::string_view text, char line_end, std::string_view delimiter) {
   std::size_t followed = 0, all = 0;
-  for_each_line(text.substr(0, sample_bytes), line_end, 60, [&](std::string_view line) {
-    for (std::size_t at = line.find(delimiter); at != std::string_view::npos;
-         at = line.find(delimiter, at + delimiter.size())) {
-      const std::size_t next = at + delimiter.size();
-      if (next >= line.size()) continue;
-      ++all;
-      followed += line[next] == ' ';
-    }
-  });
+  for_each_line(text.substr(0, sample_bytes), line_end, lines_looked_at,
+                [&](std::string_view line) {
+                  for (std::size_t at = line.find(delimiter); at != std::string_view::npos;
+                       at = line.find(delimiter, at + delimiter.size())) {
+                    const std::size_t next = at + delimiter.size();
+                    if (next >= line.size()) continue;
+                    ++all;
+                    followed += line[next] == ' ';
+                  }
+                });
   return all > 0 && followed * 2 > all;
 }
 
-// Lines that are quoted as a whole: nearly all begin and end with the quote.
+// Whether each line is one date or address: no blank, colon or slash in it separates anything.
+bool are_lines_values(std::string_view text, char line_end) {
+  std::size_t values = 0, all = 0;
+  for_each_line(text.substr(0, sample_bytes), line_end, lines_looked_at,
+                [&](std::string_view line) {
+                  const CellKind kind = kind_of(line);
+                  values += kind == CellKind::date || kind == CellKind::address;
+                  ++all;
+                });
+  return all > 0 && values * 10 >= all * 8;
+}
+
+// Whether the line is one quoted field: quotes at both ends, doubled ones between.
+bool is_wrapped(std::string_view line) {
+  if (line.size() < 3 || !line.starts_with('"') || !line.ends_with('"')) return false;
+  line = line.substr(1, line.size() - 2);
+  for (std::size_t at = line.find('"'); at < line.size(); at = line.find('"', at)) {
+    const std::size_t end = std::min(line.find_first_not_of('"', at), line.size());
+    if ((end - at) % 2 != 0) return false;
+    at = end;
+  }
+  return true;
+}
+
+// Most lines are quoted as a whole.
 bool looks_wrapped(std::string_view text, char line_end) {
   std::size_t wrapped = 0, all = 0;
-  for_each_line(text.substr(0, sample_bytes), line_end, 60, [&](std::string_view line) {
-    ++all;
-    wrapped += line.size() > 2 && line.starts_with('"') && line.ends_with('"') &&
-               !line.contains("\",\"") && !line.contains("\";\"") && !line.contains("\"\t\"");
-  });
+  for_each_line(text.substr(0, sample_bytes), line_end, lines_looked_at,
+                [&](std::string_view line) {
+                  wrapped += is_wrapped(line);
+                  ++all;
+                });
   return all > 0 && wrapped * 10 >= all * 7;
 }
 
@@ -311,31 +348,37 @@ Dialect guess_dialect(std::string_view text, bool complete, bool nul_escapes,
     }
   };
   const bool wrapped = looks_wrapped(text, base.line_end);
+  const bool whole = are_lines_values(text, base.line_end);
   for (const std::string& candidate : delimiters) {
+    if (whole && !is_common(candidate) && delimiter.empty()) continue;
     for (const char quote : quote_candidates(text, base.line_end, candidate)) {
       Dialect dialect = base;
       dialect.delimiter = candidate;
       dialect.quote = quote;
-      consider(dialect, 1);
+      const double usual = quote == '"' || quote == '\'' ? 1 : 0.93;
+      consider(dialect, usual);
       const std::string backslash = {'\\', quote};
       if (!nul_escapes && text.contains(backslash)) {
         dialect.escape = '\\';
-        consider(dialect, 1);
+        consider(dialect, usual);
         dialect.escape = base.escape;
       }
       if (candidate != " " && looks_padded(text, base.line_end, candidate)) {
         dialect.padded = true;
-        consider(dialect, 1);
+        consider(dialect, usual);
         dialect.padded = false;
       }
       if (candidate == " ") {
         dialect.blank_runs = true;
-        consider(dialect, 1.02);
+        consider(dialect, 1.02 * usual);
+        dialect.delimiter = "  ";
+        consider(dialect, 1.02 * usual);
+        dialect.delimiter = candidate;
         dialect.blank_runs = false;
       }
       if (wrapped && quote == '"') {
         dialect.wrapped = true;
-        consider(dialect, 1);
+        consider(dialect, usual);
       }
     }
   }

@@ -100,7 +100,7 @@ bool names_month(std::string_view text) {
       continue;
     }
     for (const std::string_view month : months) {
-      if (text.size() - at < month.size()) continue;
+      if ((text[at] | 0x20) != month.front() || text.size() - at < month.size()) continue;
       const auto same = [](char a, char b) {
         return (is_letter(a) ? static_cast<char>(a | 0x20) : a) == b;
       };
@@ -190,14 +190,22 @@ bool is_year(std::string_view text) {
          text <= "2100";
 }
 
-double plausibility(std::string_view text, bool quoted) {
-  const CellKind kind = kind_of(text);
+double plausibility(std::string_view text, CellKind kind, bool quoted) {
   if (kind == CellKind::empty) return 0.8;
   if (kind == CellKind::number || kind == CellKind::date) return 1;
   if (quoted) return 0.97;
   double result = kind == CellKind::text ? 0.95 : 1;
+  const std::string_view inner = trimmed(text);
+  static constexpr std::string_view brackets = "^~|$%*/#@!`'\"";
+  if (inner.find_first_not_of(",;|:&") == std::string_view::npos) result *= 0.2;
+  if (inner.size() > 2 && brackets.contains(inner.front()) && inner.front() == inner.back()) {
+    result *= 0.7;
+  } else if (inner.ends_with('^') || inner.ends_with('~') || inner.ends_with('|') ||
+             inner.ends_with('#') || inner.ends_with('@') || inner.ends_with('<')) {
+    result *= 0.8;
+  }
   if (text.contains('"')) result *= 0.7;
-  if (text.front() == ' ') result *= 0.75;
+  if (text.front() == ' ' || text.front() == '\t' || text.back() == '\t') result *= 0.75;
   if (text.contains('\t') || text.contains('|')) result *= 0.4;
   const auto times = [&](char byte) { return std::count(text.begin(), text.end(), byte); };
   if (const auto count = times(';'); count > 0) result *= count > 1 ? 0.6 : 0.8;

@@ -27,6 +27,7 @@ bool is_year(std::string_view text);
 // How likely it is, from 0 to 1, that somebody meant this text as one cell of a file with that
 // delimiter: pieces of sentences, other delimiters and stray quotes speak against it. `quoted`: it
 // was in quotes.
-double plausibility(std::string_view text, bool quoted);
+// `kind` is its kind_of().
+double plausibility(std::string_view text, CellKind kind, bool quoted);
 
 }  // namespace weerzien::csv

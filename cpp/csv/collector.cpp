@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "csv/reader.h"
+#include "csv/simd.h"
 #include "csv/text.h"
 
 namespace weerzien::csv {
@@ -38,8 +39,8 @@ std::uint64_t Collector::line_at(std::size_t at) {
     counted_to_ = 0;
     counted_lines_ = 0;
   }
-  counted_lines_ += static_cast<std::uint64_t>(
-      std::count(bytes_.data() + counted_to_, bytes_.data() + at, sniffed_.dialect.line_end));
+  counted_lines_ +=
+      simd::count(bytes_.data() + counted_to_, bytes_.data() + at, sniffed_.dialect.line_end);
   counted_to_ = at;
   return line_ + counted_lines_;
 }

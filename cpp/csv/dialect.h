@@ -13,11 +13,17 @@ enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, windows1252, latin9
 // The name as the web knows it: "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15".
 std::string_view name_of(Encoding encoding);
 
+// The byte that may stand before that line end as part of it; 0: none.
+constexpr char line_companion(char line_end) {
+  return line_end == '\n' ? '\r' : line_end == '\r' ? '\n' : '\0';
+}
+
 struct Dialect {
   Encoding encoding = Encoding::utf8;
 
-  // One or more bytes of UTF-8. A single blank together with `blank_runs` means that any run of
-  // blanks and tabs separates two cells and that blanks around the record mean nothing.
+  // One or more bytes of UTF-8. Together with `blank_runs` it is one or two blanks and means that
+  // any run of at least so many blanks and tabs separates two cells and that blanks around the
+  // record mean nothing.
   std::string delimiter = ",";
   bool blank_runs = false;
 
@@ -30,7 +36,8 @@ struct Dialect {
   char escape = 0;
   static constexpr char data_link_escape = 0x10;
 
-  // '\n' also takes CRLF; '\r' is the classic Macintosh line end; 0x1E is ASCII's record separator.
+  // '\n' takes '\r's before it along, '\r' (the classic Macintosh line end) '\n's before it;
+  // 0x1E is ASCII's record separator.
   char line_end = '\n';
 
   // Every line as a whole is quoted once more: "a,b,""c, d""".

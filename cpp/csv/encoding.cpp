@@ -88,28 +88,50 @@ Sequence sequence_at(std::string_view bytes) {
 // Control codes from U+0080 to U+009F are Windows-1252 that somebody took for Latin-1.
 bool is_misread(char32_t point) { return point >= 0x80 && point < 0xA0; }
 
-bool must_change(char32_t point) {
-  return point == 0 || point == end_mark || point == byte_order_mark || is_misread(point);
-}
+bool is_curly_quote(char32_t point) { return point >= 0x201C && point <= 0x201F; }
 
 }  // namespace
 
-std::size_t Cleaner::clean_prefix(std::string_view bytes) {
+bool Cleaner::must_change(char32_t point) const {
+  return point == 0 || point == end_mark || point == byte_order_mark || is_misread(point) ||
+         (guess_.curly_quotes && is_curly_quote(point));
+}
+
+std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
   const simd::Vector mark = simd::fill(end_mark);
   std::size_t at = 0;
   while (at < bytes.size()) {
     const simd::Block block(bytes.data() + at);
-    if (!block.any_above_ascii() && !block.any_equal(mark) && !block.any_nul() &&
-        bytes.size() - at >= simd::Block::size) {
-      at += simd::Block::size;
+    const std::size_t stop = std::min(at + simd::Block::size, bytes.size());
+    if (block.any_nul() || block.any_equal(mark)) {
+      at += clean_bytes(bytes.substr(at), stop - at);
+      if (at < stop) return at;
       continue;
     }
-    const std::size_t stop = std::min(at + simd::Block::size, bytes.size());
-    while (at < stop) {
-      const Sequence sequence = sequence_at(bytes.substr(at));
-      if (sequence.kind != Sequence::Kind::good || must_change(sequence.point)) return at;
-      at += sequence.length;
+    // Only what is not ASCII needs a look; the last of it may reach into the next block.
+    std::size_t next = stop;
+    std::uint64_t others = block.above_ascii();
+    if (bytes.size() - at < simd::Block::size) others &= (std::uint64_t{1} << (stop - at)) - 1;
+    while (others != 0) {
+      const auto offset = static_cast<std::size_t>(std::countr_zero(others));
+      const Sequence sequence = sequence_at(bytes.substr(at + offset));
+      if (sequence.kind != Sequence::Kind::good || must_change(sequence.point)) return at + offset;
+      next = std::max(stop, at + offset + sequence.length);
+      others &= std::uint64_t{0} - (std::uint64_t{1} << offset << (sequence.length - 1));
+      others &= others - 1;
     }
+    at = next;
+  }
+  return at;
+}
+
+// The same byte by byte, as far as sequences begin before `stop`.
+std::size_t Cleaner::clean_bytes(std::string_view bytes, std::size_t stop) const {
+  std::size_t at = 0;
+  while (at < stop) {
+    const Sequence sequence = sequence_at(bytes.substr(at));
+    if (sequence.kind != Sequence::Kind::good || must_change(sequence.point)) break;
+    at += sequence.length;
   }
   return at;
 }
@@ -122,6 +144,8 @@ void Cleaner::put(char32_t point, std::size_t begin, std::string& out) {
     if (counts_.end_marks++ == 0) counts_.first_end_mark_at = at;
   } else if (point == byte_order_mark) {
     ++counts_.byte_order_marks;
+  } else if (guess_.curly_quotes && is_curly_quote(point)) {
+    out.push_back('"');
   } else if (is_misread(point)) {
     put_bad(from_windows1252(static_cast<unsigned char>(point)), begin, out);
   } else {
@@ -231,12 +255,10 @@ bool looks_like_utf16(std::string_view head, Encoding& encoding) {
   return false;
 }
 
-}  // namespace
-
-EncodingGuess guess_encoding(std::string_view head) {
-  if (head.starts_with("\xFF\xFE")) return {Encoding::utf16le, false};
-  if (head.starts_with("\xFE\xFF")) return {Encoding::utf16be, false};
+EncodingGuess guess_bytes(std::string_view head) {
   EncodingGuess guess;
+  if (head.starts_with("\xFF\xFE")) return {.encoding = Encoding::utf16le};
+  if (head.starts_with("\xFE\xFF")) return {.encoding = Encoding::utf16be};
   if (head.starts_with("\xEF\xBB\xBF")) return guess;
   if (looks_like_utf16(head, guess.encoding)) return guess;
 
@@ -265,6 +287,40 @@ EncodingGuess guess_encoding(std::string_view head) {
   if (bad > 0 && bad * 4 > good) {
     guess.encoding = upper == 0 && currency > 0 ? Encoding::latin9 : Encoding::windows1252;
   }
+  return guess;
+}
+
+// Whether nearly every curly quote stands where a cell begins or ends, and some cells begin with
+// one.
+bool quotes_cells_curly(std::string_view text) {
+  const auto is_edge = [](char byte) {
+    return byte == ',' || byte == ';' || byte == '\t' || byte == '|' || byte == '\n' ||
+           byte == '\r';
+  };
+  std::size_t all = 0, opening = 0, closing = 0;
+  for (std::size_t at = text.find("\xE2\x80"); at < text.size();
+       at = text.find("\xE2\x80", at + 2)) {
+    if (at + 2 == text.size()) break;
+    const auto last = static_cast<unsigned char>(text[at + 2]);
+    if (last < 0x9C || last > 0x9F) continue;
+    ++all;
+    if (at == 0 || is_edge(text[at - 1])) {
+      ++opening;
+    } else if (at + 3 == text.size() || is_edge(text[at + 3])) {
+      ++closing;
+    }
+  }
+  return opening >= 2 && closing >= 2 && (opening + closing) * 10 >= all * 9;
+}
+
+}  // namespace
+
+EncodingGuess guess_encoding(std::string_view head) {
+  EncodingGuess guess = guess_bytes(head);
+  if (guess.encoding == Encoding::utf8 && !head.contains("\xE2\x80\x9C")) return guess;
+  std::string clean;
+  Cleaner(guess).clean(head, false, clean);
+  guess.curly_quotes = quotes_cells_curly(clean);
   return guess;
 }
 

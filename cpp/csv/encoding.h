@@ -13,7 +13,8 @@ namespace weerzien::csv {
 // What a file's first bytes say about its encoding.
 struct EncodingGuess {
   Encoding encoding = Encoding::utf8;
-  bool nul_escapes = false;  // NUL bytes stand before quotes, as an escape
+  bool nul_escapes = false;   // NUL bytes stand before quotes, as an escape
+  bool curly_quotes = false;  // cells stand in “ ”, as a word processor makes of quotes
 };
 
 // Guesses from byte order marks, NUL bytes in every other place, valid UTF-8 and the bytes 0x80 to
@@ -41,7 +42,7 @@ class Cleaner {
   // How many leading bytes are clean UTF-8 as they are, at least up to the first byte to change or
   // to a sequence that may go on behind the end. Reads up to 63 bytes behind `bytes`. Only for
   // encoding utf8.
-  static std::size_t clean_prefix(std::string_view bytes);
+  std::size_t clean_prefix(std::string_view bytes) const;
 
   // Tells the cleaner that so many bytes went by unchanged.
   void skip(std::size_t bytes) { produced_ += bytes; }
@@ -54,6 +55,8 @@ class Cleaner {
   const CleanCounts& counts() const { return counts_; }
 
  private:
+  bool must_change(char32_t point) const;
+  std::size_t clean_bytes(std::string_view bytes, std::size_t stop) const;
   std::size_t clean_utf8(std::string_view bytes, bool at_end, std::string& out);
   std::size_t clean_utf16(std::string_view bytes, bool at_end, std::string& out);
   void put(char32_t point, std::size_t begin, std::string& out);

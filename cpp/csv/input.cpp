@@ -58,7 +58,7 @@ void Input::append_clean(std::string_view bytes) {
 // Moves the end of the clean bytes as far as it goes. Only bytes behind the first one that must
 // change are rewritten.
 void Input::clean_in_place() {
-  const std::size_t same = Cleaner::clean_prefix({data() + clean_end_, end_ - clean_end_});
+  const std::size_t same = cleaner_.clean_prefix({data() + clean_end_, end_ - clean_end_});
   cleaner_.skip(same);
   clean_end_ += same;
   if (clean_end_ == end_) return;

@@ -131,7 +131,8 @@ bool Judge::is_totals(Cells cells, std::size_t filled) const {
 }
 
 bool Judge::is_comment(std::string_view raw) const {
-  return comments_possible_ && (raw.starts_with('#') || raw.starts_with("//"));
+  return raw.starts_with("# ") || raw.starts_with("// ") ||
+         (comments_possible_ && (raw.starts_with('#') || raw.starts_with("//")));
 }
 
 // A sentence, or a label and a value, where records have many more cells.
@@ -207,6 +208,12 @@ Verdict Judge::examine(Cells cells, std::string_view raw, std::uint64_t line) {
     after_gap_ = false;
     return verdict;
   }
+  if (cells.size() < columns_ &&
+      (unwrap(cells, verdict) || read_with_other_delimiter(raw, verdict))) {
+    release();
+    after_gap_ = false;
+    return verdict;
+  }
   if (is_remark(cells, filled)) {
     if (after_gap_) return {.action = Action::leave_out, .code = Code::footer};
     hold(cells, line, Code::footer);
@@ -222,9 +229,9 @@ Verdict Judge::examine_width(Cells cells, std::string_view raw, std::uint64_t li
   Verdict verdict;
   const std::size_t size = cells.size();
   if (size > columns_) {
-    const bool only_empty = count_filled(cells.subspan(columns_)) == 0;
-    if (only_empty) return verdict;
     const Agreement as_is = agreement(cells, sniffed_.profile);
+    const bool only_empty = count_filled(cells.subspan(columns_)) == 0;
+    if (only_empty && as_is.differing == 0) return verdict;
     if (size == columns_ + 1 && trimmed(cells[0]).empty()) {
       const Agreement shifted = agreement(cells, sniffed_.profile, 1);
       if (shifted.differing == 0 && shifted.fitting > as_is.fitting) {
@@ -239,10 +246,9 @@ Verdict Judge::examine_width(Cells cells, std::string_view raw, std::uint64_t li
       return verdict;
     }
     if (read_with_other_delimiter(raw, verdict)) return verdict;
-    verdict.code = Code::long_record;
+    if (!only_empty) verdict.code = Code::long_record;
     return verdict;
   }
-  if (unwrap(cells, verdict) || read_with_other_delimiter(raw, verdict)) return verdict;
   // A line end in an unquoted cell of words cuts a record whose other cells cannot be missing.
   bool must_go_on = false;
   for (std::size_t column = size; column < columns_ && column < sniffed_.profile.size(); ++column) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t header_rows_max = 5;
 constexpr std::size_t samples_max = 20;
+constexpr std::size_t profile_rows_max = 500;
 constexpr std::size_t open_record_bytes_max = 32 * 1024;
 constexpr std::size_t table_rows_min = 10;  // rows alike that may be a table of their own
 constexpr std::size_t titles_max = 16;
@@ -25,7 +26,9 @@ const std::string& cell(const Row& row, std::size_t column) {
 std::vector<ColumnProfile> profile_of_rows(const std::vector<const Row*>& rows,
                                            std::size_t columns) {
   std::vector<const std::vector<std::string>*> cells;
-  for (const Row* row : rows) cells.push_back(&row->cells);
+  for (const Row* row : rows) {
+    if (cells.size() < profile_rows_max) cells.push_back(&row->cells);
+  }
   return profile_of(cells, columns);
 }
 
@@ -63,6 +66,17 @@ bool is_data(const Row& row, const std::vector<ColumnProfile>& profile,
   const Agreement found = agreement_of(row, profile);
   if (has_years(row, body)) return false;
   return found.fitting > 0 && found.fitting >= found.differing;
+}
+
+// The only row of a file: values make it a record.
+bool is_data_alone(const Row& row) {
+  std::size_t values = 0;
+  for (const std::string& text : row.cells) {
+    const CellKind kind = kind_of(text);
+    values += (kind == CellKind::number && !is_year(text)) || kind == CellKind::date ||
+              kind == CellKind::address;
+  }
+  return values >= 2;
 }
 
 // In a table of nothing but words: whether the row is one more record. A header's cells are all
@@ -112,10 +126,10 @@ Header find_header(const std::vector<Row>& rows, std::size_t columns,
       std::any_of(profile.begin(), profile.end(), [](auto& p) { return is_typed(p.kind); });
   const Row& first = rows[header.first];
   const bool alone = header.first + 1 == rows.size();
-  if (!alone &&
-      (has_types ? is_data(first, profile, body) : is_data_of_words(first, body, columns))) {
-    return header;
-  }
+  const bool data = alone       ? is_data_alone(first)
+                    : has_types ? is_data(first, profile, body)
+                                : is_data_of_words(first, body, columns);
+  if (data) return header;
   header.rows = 1;
   while (header.rows < header_rows_max && header.first + header.rows + 1 < rows.size()) {
     const Row& next = rows[header.first + header.rows];
@@ -185,6 +199,7 @@ void align_names(const std::vector<const Row*>& records, std::size_t columns,
 
 std::vector<std::string> joined_names(const std::vector<std::vector<std::string>>& rows,
                                       bool keep_repeats) {
+  if (rows.size() == 1) return rows.front();
   std::size_t columns = 0;
   for (const auto& row : rows) columns = std::max(columns, row.size());
   const auto at = [&](std::size_t row, std::size_t column) -> std::string_view {
@@ -245,7 +260,7 @@ std::vector<Row> read_rows(std::string_view text, bool complete, const Dialect& 
     }
     for (const Field& field : used->fields) {
       row.cells.emplace_back(parser.text_of(bytes, field, scratch));
-      row.filled += kind_of(row.cells.back()) != CellKind::empty;
+      row.filled += !trimmed(row.cells.back()).empty();
     }
     rows.push_back(std::move(row));
   }
@@ -339,6 +354,13 @@ void find_layout(std::string_view text, std::vector<Row> rows, bool given, Sniff
     if (rows[i].filled == 0) continue;
     if (sniffed.samples.size() < samples_max) sniffed.samples.push_back(rows[i].cells);
     if (rows[i].cells.size() == columns) records.push_back(&rows[i]);
+  }
+  // A few rows that are mostly empty, as totals and footers are, are no measure for the rest.
+  if (!records.empty()) {
+    const std::size_t usual = usual_filled(records);
+    const auto is_sparse = [&](const Row* row) { return row->filled * 2 <= usual && usual > 2; };
+    const auto sparse = std::count_if(records.begin(), records.end(), is_sparse);
+    if (sparse * 5 <= std::ssize(records)) std::erase_if(records, is_sparse);
   }
   align_names(records, columns, sniffed.names);
   if (records.empty()) return;

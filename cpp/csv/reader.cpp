@@ -46,7 +46,7 @@ class Reader::Work {
   Record record_, inner_;
   Structure structure_;
   std::size_t window_;
-  std::uint64_t line_ = 1;         // of the first byte not consumed
+  std::uint64_t line_ = 1;        // of the first byte not consumed
   bool line_ends_at_end_ = true;  // the byte before it is a line end, or there is none
 };
 
@@ -79,7 +79,7 @@ void Reader::Work::finish() {
 void Reader::Work::open(bool complete) {
   const std::string_view head = input_.raw().substr(0, limits_.head);
   const EncodingGuess guess =
-      given_ ? EncodingGuess{given_->encoding, false} : guess_encoding(head);
+      given_ ? EncodingGuess{.encoding = given_->encoding} : guess_encoding(head);
   evidence_.file_kind = file_kind(head);
   std::string clean;
   Cleaner(guess).clean(head, complete, clean);
@@ -146,7 +146,8 @@ void Reader::Work::pump(bool at_end) {
     const std::string_view bytes = all.substr(0, window_);
     const bool last = at_end && bytes.size() == all.size();
     collector_->start(bytes, line_);
-    // A record that made the window grow is taken alone: what is behind it gets a window of its own.
+    // A record that made the window grow is taken alone: what is behind it gets a window of its
+    // own.
     const bool alone = window_ > limits_.window;
     const std::size_t consumed = sniffed_.dialect.plain() ? read_scanned(bytes, last, alone)
                                                           : read_rewritten(bytes, last, alone);

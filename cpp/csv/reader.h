@@ -35,14 +35,15 @@ class Sink {
   static constexpr std::uint64_t issues_max = 1000;
 };
 
-// Sizes in bytes. The defaults are right; others are for tests, which want every boundary in small files.
+// Sizes in bytes. The defaults are right; others are for tests, which want every boundary in small
+// files.
 struct Limits {
   // The beginning of the file that is looked at before anything is decided.
   std::size_t head = head_bytes;
 
-  // A batch is at most what one window of the input holds. Windows begin and end at positions that depend
-  // on the bytes alone, so batches do not depend on the chunks either. A record that is longer makes its
-  // window double until it fits, and is then a batch by itself.
+  // A batch is at most what one window of the input holds. Windows begin and end at positions that
+  // depend on the bytes alone, so batches do not depend on the chunks either. A record that is
+  // longer makes its window double until it fits, and is then a batch by itself.
   std::size_t window = 128 * 1024;
 
   // The scanner runs at most so far ahead of the judgement that may send it back.

@@ -26,14 +26,17 @@ struct RecordParser::Reading {
 };
 
 RecordParser::RecordParser(const Dialect& dialect, std::size_t suspicious_bytes)
-    : dialect_(dialect), suspicious_bytes_(suspicious_bytes), columns_(dialect.columns) {}
+    : dialect_(dialect),
+      suspicious_bytes_(suspicious_bytes),
+      companion_(line_companion(dialect.line_end)),
+      columns_(dialect.columns) {}
 
 // Length of the delimiter at `at`; 0: there is none.
 std::size_t RecordParser::delimiter_at(std::string_view bytes, std::size_t at) const {
   if (dialect_.blank_runs) {
     std::size_t end = at;
     while (end < bytes.size() && is_blank(bytes[end])) ++end;
-    return end - at;
+    return end - at >= dialect_.delimiter.size() ? end - at : 0;
   }
   const std::string& delimiter = dialect_.delimiter;
   if (bytes[at] != delimiter.front()) return 0;
@@ -100,9 +103,10 @@ RecordParser::Outcome RecordParser::read_quoted(std::string_view bytes, std::siz
       const std::size_t closing = at;
       if (!read_plain(bytes, at, at_end, reading, record)) return Outcome::incomplete;
       std::string_view behind = bytes.substr(closing, at - closing);
-      while (dialect_.line_end == '\n' && behind.ends_with('\r')) behind.remove_suffix(1);
+      while (companion_ != 0 && behind.ends_with(companion_)) behind.remove_suffix(1);
       const bool only_blanks = std::all_of(behind.begin(), behind.end(), is_blank);
-      record.clean = record.clean && odd && (behind.empty() || behind.front() == '\r');
+      record.clean = record.clean && odd &&
+                     (behind.empty() || (companion_ != 0 && behind.front() == companion_));
       record.lines += lines;
       record.fields.push_back({opening, at, only_blanks});
       return Outcome::done;
@@ -180,8 +184,10 @@ RecordParser::Outcome RecordParser::read(std::string_view bytes, std::size_t beg
       if (at == bytes.size() && !at_end) return Outcome::incomplete;
     }
     record.next = std::min(at + 1, bytes.size());
+    if (companion_ != 0) {
+      while (last.end > last.begin && bytes[last.end - 1] == companion_) --last.end;
+    }
     if (dialect_.line_end == '\n') {
-      while (last.end > last.begin && bytes[last.end - 1] == '\r') --last.end;
       if (at < bytes.size() && bytes[at] == '\r' && record.next < bytes.size() &&
           bytes[record.next] == '\n') {
         ++record.next;

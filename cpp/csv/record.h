@@ -76,6 +76,7 @@ class RecordParser {
 
   Dialect dialect_;
   std::size_t suspicious_bytes_;
+  char companion_;
   std::size_t columns_ = 0;
   Record trial_;
   std::vector<std::size_t> suspects_;

@@ -1,6 +1,8 @@
 // 64 bytes at a time, and where in them a byte occurs: WebAssembly SIMD, SSE2 or plain C++.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -113,6 +115,16 @@ inline std::uint64_t prefix_xor(std::uint64_t bits) {
   bits ^= bits << 16;
   bits ^= bits << 32;
   return bits;
+}
+
+// How often a byte occurs.
+inline std::uint64_t count(const char* begin, const char* end, char byte) {
+  const Vector wanted = fill(byte);
+  std::uint64_t result = 0;
+  for (; end - begin >= static_cast<std::ptrdiff_t>(Block::size); begin += Block::size) {
+    result += static_cast<std::uint64_t>(std::popcount(Block(begin).equals(wanted)));
+  }
+  return result + static_cast<std::uint64_t>(std::count(begin, end, byte));
 }
 
 }  // namespace weerzien::csv::simd

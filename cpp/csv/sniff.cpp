@@ -51,8 +51,12 @@ Sniffed sniff_text(std::string_view head, bool complete, const EncodingGuess& gu
   const std::size_t skipped = given == nullptr ? separator.next : 0;
 
   std::vector<Row> rows = read_rows(head.substr(skipped), complete, dialect);
-  dialect.columns = static_cast<std::uint32_t>(usual_width(rows));
-  rows = read_rows(head.substr(skipped), complete, dialect);
+  const auto columns = static_cast<std::uint32_t>(usual_width(rows));
+  if (columns != dialect.columns) {
+    // How damaged records read depends on the number of cells that is expected.
+    dialect.columns = columns;
+    rows = read_rows(head.substr(skipped), complete, dialect);
+  }
   if (rows.empty()) {
     dialect.has_header = false;
     dialect.header_records = 0;
