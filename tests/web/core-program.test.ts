@@ -21,6 +21,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'orders.csv.gz'), gzipSync(orders));
   await writeFile(join(folder, 'orders.zip'), zipSync({ 'orders.csv': strToU8(orders) }));
   await writeFile(
+    join(folder, 'two.zip'),
+    zipSync({ 'a.csv': strToU8(orders), 'b.csv': strToU8(orders) }),
+  );
+  await writeFile(
     join(folder, 'picture.png'),
     Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
   );
@@ -41,7 +45,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function run(...args: string[]) {
   const printed = { out: '', err: '' };
   const status = await main(args, coreFile, {
-    out: async (text) => void (printed.out += text),
+    out: async (text) => void (printed.out += Buffer.from(text).toString()),
     err: async (text) => void (printed.err += text),
   });
   return { status, ...printed };
@@ -74,6 +78,45 @@ describe('report', () => {
     expect(await run(input, '--json', out)).toEqual({ status: 0, out: '', err: '' });
     expect(await readFile(out, 'utf8')).toBe(runNative('report', input));
   });
+});
+
+describe('table', () => {
+  // Everything that cleaning touches: title, odd quotes, a byte order mark in a cell, Windows-1252.
+  const odd = Buffer.concat([
+    Buffer.from('\ufeffOrders of May;;;\n\nOrder;Date;Name;Total\n'),
+    Buffer.from('1;05-01-2024;"de Vries; ""An""";10,00\n2;05-02-2024;"two\nlines";20,00\n'),
+    Buffer.from('3;06-02-2024;\ufeffBo, Jr;5,00\n4;07-02-2024;Zo\u00eb;6,00\n'),
+  ]);
+  const large = Buffer.from(
+    `${orders}${Array.from({ length: 60_000 }, (_, i) => `${i + 10},2024-03-01,"a, ${i}",1.00\n`).join('')}`,
+  );
+
+  test.each([
+    { name: 'plain', content: Buffer.from(orders) },
+    { name: 'odd', content: odd },
+    { name: 'windows', content: Buffer.from(odd.toString().replace(/\ufeff/g, ''), 'latin1') },
+    { name: 'large', content: large },
+    { name: 'empty', content: Buffer.alloc(0) },
+  ])('writes what the native program writes: $name', async ({ name, content }) => {
+    const input = join(folder, `table-${name}.csv`);
+    const [wanted, found] = ['wanted', 'found'].map((kind) => join(folder, `${kind}-${name}.csv`));
+    await writeFile(input, content);
+    runNative('table', input, wanted!);
+    expect(await run('table', input, found!)).toEqual({ status: 0, out: '', err: '' });
+    const bytes = await readFile(found!);
+    expect(bytes.equals(await readFile(wanted!))).toBe(true);
+    expect(bytes.length > 0).toBe(name !== 'empty');
+    expect((await run('table', input)).out).toBe(bytes.toString());
+  });
+
+  test.each(['orders.csv', 'orders.csv.gz', 'orders.zip', 'orders.xlsx'])(
+    'reads %s',
+    async (name) => {
+      const { status, out } = await run('table', join(folder, name), '-');
+      expect([status, out.split('\n').length]).toEqual([0, 5]);
+      expect(out).toMatch(/^Order,Date,Email,Total\n1,2024-01-05,/);
+    },
+  );
 });
 
 test('help and version', async () => {
@@ -116,6 +159,20 @@ describe('refusals are one line and status 2', () => {
       'an unknown time zone',
       () => ['report', file('orders.csv'), '--options', '{"timeZone":"Europe/Atlantis"}'],
       /Europe\/Atlantis/,
+    ],
+    ['a table of nothing', () => ['table'], /no file given/],
+    ['three tables', () => ['table', 'a', 'b', 'c'], /takes one file/],
+    [
+      'a table over itself',
+      () => ['table', file('orders.csv'), `${folder}/./orders.csv`],
+      /write over/,
+    ],
+    ['a table of a picture', () => ['table', file('picture.png')], /picture\.png.*not a table/],
+    ['a table of an archive of two', () => ['table', file('two.zip')], /two\.zip holds 2 tables/],
+    [
+      'a table that cannot be written',
+      () => ['table', file('orders.csv'), file('none/table.csv')],
+      /cannot write .*table\.csv: ENOENT/,
     ],
     [
       'a place that cannot be written',

@@ -1,4 +1,4 @@
-// Groups by a column of the first order: the share that came back within a year, with its interval.
+// Groups by a column of the first order: the share that came back within half a year, with its interval.
 import type { Dimension, DimensionValue } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';
@@ -22,22 +22,25 @@ export function dimensionPoints(dimension: Dimension, none: string): DimensionPo
     .slice(0, mostValues)
     .sort((a, b) => (b.shrunken ?? 0) - (a.shrunken ?? 0))
     .flatMap((value: DimensionValue) => {
-      const { value: share, low, high } = value.ladder;
-      if (share === null || low === null || high === null) return [];
+      const point = value.within.find((within) => within.days === dimension.rankDays);
+      if (point?.value == null || point.low === null || point.high === null) return [];
+      const { value: share, low, high } = point;
       return {
         name: value.value === '' ? none : value.value,
         customers: value.customers,
         value: share,
         low,
         high,
-        distinct: value.qValue !== null && value.qValue < 0.05,
+        distinct: value.qValue < 0.05,
       };
     });
 }
 
 export function dimensionChart(dimension: Dimension, words: Words): Chart | NoChart {
   const points = dimensionPoints(dimension, words.text('dimensions.empty'));
+  if (dimension.rankDays === null) return { reason: dimension.rankDaysReason ?? 'windowTooShort' };
   if (points.length < 2) return { reason: 'oneValueOnly' };
+  const days = dimension.rankDays;
   const { formats } = words;
   const clear = points.filter((point) => point.distinct);
   const best = clear[0];
@@ -49,13 +52,14 @@ export function dimensionChart(dimension: Dimension, words: Words): Chart | NoCh
     title:
       best && worst && best !== worst
         ? words.text('chart.dimension.title', {
+            days,
             best: best.name,
             bestShare: formats.percent(best.value, 0),
             worst: worst.name,
             worstShare: formats.percent(worst.value, 0),
           })
         : words.text('chart.dimension.titleNone', { role }),
-    subtitle: words.text('chart.dimension.subtitle', { role }),
+    subtitle: words.text('chart.dimension.subtitle', { role, days }),
     legend: [
       { label: words.text('series.distinct'), color: 'var(--returning)', mark: 'dot' },
       { label: words.text('series.notDistinct'), color: 'var(--lost)', mark: 'dot' },
@@ -64,7 +68,7 @@ export function dimensionChart(dimension: Dimension, words: Words): Chart | NoCh
       columns: [
         { label: role, kind: 'text' },
         { label: words.text('column.customers'), kind: 'count' },
-        { label: words.text('column.secondOrder'), kind: 'percent' },
+        { label: words.text('column.cameBack'), kind: 'percent' },
         { label: words.text('column.low'), kind: 'percent' },
         { label: words.text('column.high'), kind: 'percent' },
       ],

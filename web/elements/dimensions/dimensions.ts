@@ -27,13 +27,9 @@ export class WeerzienDimensions extends Panel {
       html`
         ${this.chart('values', [dimension], () => dimensionChart(dimension, words))}
         ${this.#table(report, dimension, index)}
-        ${
-          dimension.pValue === null
-            ? nothing
-            : html`<p class="note">
-                ${words.text('dimensions.test', { p: words.formats.pComparison(dimension.pValue) })}
-              </p>`
-        }
+        <p class="note">
+          ${words.text('dimensions.test', { p: words.formats.pComparison(dimension.pValue) })}
+        </p>
       `,
       { tools: this.#tools(dimensions, index), metric: 'dimensions' },
     );
@@ -102,14 +98,18 @@ export class WeerzienDimensions extends Panel {
           </tbody>
         </table>
       </div>
-      ${
-        dimension.values.length > mostRows
-          ? html`<p class="note">
-              ${words.text('dimensions.more', { count: dimension.values.length - mostRows })}
-            </p>`
-          : nothing
-      }
+      ${this.#notShown(dimension)}
     </details>`;
+  }
+
+  /** Values beyond those listed, here and in the report. */
+  #notShown(dimension: Dimension): TemplateResult | typeof nothing {
+    const beyond = dimension.values.slice(mostRows);
+    const count = beyond.length + dimension.otherValues;
+    if (count === 0) return nothing;
+    const customers =
+      beyond.reduce((sum, value) => sum + value.customers, 0) + dimension.otherCustomers;
+    return html`<p class="note">${this.words.text('dimensions.more', { count, customers })}</p>`;
   }
 }
 

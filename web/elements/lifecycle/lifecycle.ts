@@ -4,17 +4,11 @@ import type { LifecycleCell, LifecycleFlow, Report } from '../../core/report';
 import { figure } from '../base/figures';
 import { Panel } from '../base/panel';
 import { variables } from '../base/variables';
+import { changes } from './lifecycle-changes';
 import { lifecycleStyles } from './lifecycle-styles';
 
 const stages = ['one', 'two', 'threeOrMore'] as const;
 const states = ['active', 'atRisk', 'lapsed'] as const;
-
-/** The moves that change something, largest first. */
-export function changes(flow: LifecycleFlow): LifecycleFlow['cells'] {
-  return flow.cells
-    .filter((cell) => cell.fromStage !== cell.toStage || cell.fromState !== cell.toState)
-    .sort((a, b) => b.customers - a.customers);
-}
 
 export class WeerzienLifecycle extends Panel {
   static override styles = [...Panel.styles, lifecycleStyles];

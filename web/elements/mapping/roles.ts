@@ -1,7 +1,7 @@
 // The roles that a column can be given, in the groups of the select.
 
 export const roleGroups = {
-  order: ['orderId', 'date', 'time', 'status', 'cancelledAt', 'currency'],
+  order: ['orderId', 'date', 'time', 'status', 'cancelledAt', 'currency', 'rowType'],
   customer: [
     'customerId',
     'email',
@@ -14,7 +14,19 @@ export const roleGroups = {
     'customerType',
     'lifetimeOrders',
   ],
-  money: ['orderTotal', 'lineTotal', 'unitPrice', 'quantity', 'lineDiscount', 'refunded'],
+  money: [
+    'orderTotal',
+    'lineTotal',
+    'unitPrice',
+    'quantity',
+    'lineDiscount',
+    'orderDiscount',
+    'subtotal',
+    'shipping',
+    'tax',
+    'refunded',
+    'cost',
+  ],
   product: ['productId', 'productName', 'items', 'category'],
   group: ['channel', 'country', 'discountCode', 'paymentMethod', 'segment'],
 } as const;

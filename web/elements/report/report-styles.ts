@@ -70,6 +70,13 @@ export const reportStyles = css`
   .pair > * {
     min-width: 0;
   }
+  .few {
+    max-width: 68ch;
+    margin-block-start: 1.25rem;
+    padding-inline-start: 1rem;
+    border-inline-start: 3px solid var(--new);
+    color: var(--ink-soft);
+  }
   .contents {
     display: none;
   }

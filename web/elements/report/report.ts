@@ -13,9 +13,13 @@ import type { MappingEvent } from '../mapping/mapping';
 import { baseStyles } from '../styles/base';
 import { failure } from './failure';
 import { panels, type PanelId } from './panels';
+import { reportHeader } from './report-header';
 import { reportStyles } from './report-styles';
 import { PhaseEvent } from './phase-event';
 import { Session, type Phase } from './session';
+
+/** With fewer customers than this the report says beforehand how little a percentage settles. */
+const fewCustomers = 100;
 
 /** Under which panel the list of a kind opens. */
 const listPanels: Record<ListKind, PanelId> = { segment: 'rfm', rhythm: 'rhythm', all: 'rfm' };
@@ -108,6 +112,7 @@ export class WeerzienReport extends WeerzienElement {
 
   protected override updated(): void {
     const { phase } = this.#session;
+    if (this.#session.mappingOpen) void import('../define-panels');
     const shown = this.report ?? (phase === 'ready' ? this.#session.report : undefined);
     this.toggleAttribute('data-busy', phase === 'reading' || phase === 'computing');
     if (phase !== this.#toldPhase) {
@@ -119,7 +124,7 @@ export class WeerzienReport extends WeerzienElement {
       return;
     }
     const headline = this.renderRoot.querySelector('weerzien-headline');
-    void headline?.updateComplete.then(() => {
+    void (headline?.updateComplete ?? Promise.resolve()).then(() => {
       // What is below the key figures may arrive after them.
       void import('../define-panels');
       if (this.hasAttribute('data-report-ready')) return;
@@ -174,18 +179,31 @@ export class WeerzienReport extends WeerzienElement {
     const lang = words.language;
     const session = this.#session;
     if (report.summary?.customers === 0) {
-      return html`${this.#header(report)}
+      return html`${reportHeader(report, session, words, () => void this.#save())}
         <section class="nothing">
           <h2>${words.text('report.nothingTitle')}</h2>
           <p>
             ${words.text(report.summary.all.orders > 0 ? 'report.noCustomers' : 'report.noOrders')}
           </p>
+          ${
+            session.answering
+              ? html`<div class="actions">
+                  <button
+                    class="primary"
+                    data-action="check-columns"
+                    @click=${() => session.openMapping(true)}
+                  >
+                    ${words.text('failure.columns')}
+                  </button>
+                </div>`
+              : nothing
+          }
         </section>
         <weerzien-quality lang=${lang} .report=${report}></weerzien-quality>`;
     }
     const shown = panels.filter((panel) => panel.has(report));
     return html`
-      ${this.#header(report)}
+      ${reportHeader(report, session, words, () => void this.#save())}
       ${
         session.answering
           ? html`<weerzien-options lang=${lang} .report=${report}></weerzien-options>`
@@ -209,6 +227,13 @@ export class WeerzienReport extends WeerzienElement {
           </ul>
         </nav>
         <div class="panels" part="panels" aria-busy=${session.phase === 'computing'}>
+          ${
+            (report.summary?.customers ?? fewCustomers) < fewCustomers
+              ? html`<p class="few">
+                  ${words.text('report.few', { customers: report.summary?.customers ?? 0 })}
+                </p>`
+              : nothing
+          }
           ${shown.map(
             (panel) =>
               html`<div id=${panel.id}>
@@ -241,55 +266,6 @@ export class WeerzienReport extends WeerzienElement {
         ${words.text('list.close')}
       </button>
     </div>`;
-  }
-
-  #header(report: Report): TemplateResult {
-    const { words } = this;
-    const session = this.#session;
-    const { loaded } = session;
-    const { first, last } = report.window;
-    return html`
-      <header part="header">
-        <div>
-          <p class="kicker">${words.formats.list(session.fileNames.filter(Boolean).slice(0, 4))}</p>
-          <p class="window">
-            ${first && last ? words.formats.dayRange(first, last) : words.text('report.noWindow')}
-          </p>
-          ${
-            loaded
-              ? html`<p class="small soft" data-rows=${loaded.rows}>
-                  ${words.text('report.read', {
-                    rows: loaded.rows,
-                    seconds: words.formats.decimal(loaded.seconds, loaded.seconds < 10 ? 2 : 0),
-                  })}
-                  ${loaded.rereads.map((code) => words.code('reread', code)).join(' ')}
-                </p>`
-              : nothing
-          }
-        </div>
-        ${
-          session.answering
-            ? html`<div class="actions screen-only">
-                <button
-                  data-action="columns"
-                  @click=${() => session.openMapping(!session.mappingOpen)}
-                >
-                  ${words.text('report.columns')}
-                </button>
-                <button data-action="save-report" @click=${this.#save}>
-                  ${words.text('report.save')}
-                </button>
-                <button data-action="print" @click=${() => window.print()}>
-                  ${words.text('report.print')}
-                </button>
-                <button data-action="other-file" @click=${() => session.clear()}>
-                  ${words.text('report.other')}
-                </button>
-              </div>`
-            : nothing
-        }
-      </header>
-    `;
   }
 
   #goTo(id: PanelId, event: Event): void {

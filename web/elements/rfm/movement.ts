@@ -24,7 +24,7 @@ export function moves(movement: RfmMovement): Map<string, number> {
 
 export function movementTable(movement: RfmMovement, words: Words): TemplateResult {
   const counts = moves(movement);
-  const rows = [...order, 'notYet'] as const;
+  const rows = [...order, 'none'] as const;
   const most = Math.max(
     1,
     ...movement.cells.filter((cell) => cell.from !== cell.to).map((cell) => cell.customers),

@@ -63,10 +63,10 @@ export const charts = {
   'chart.lorenz.mark': '20% → {share}',
   'chart.lorenz.reading': 'The best {customers} bring {revenue}',
   'chart.dimension.title':
-    '{bestShare} of “{best}” came back, {worstShare} of “{worst}”: more than chance explains',
+    'Within {days} days {bestShare} of “{best}” came back, {worstShare} of “{worst}”: more than chance explains',
   'chart.dimension.titleNone': 'No clear difference by {role}: chance alone may explain it',
   'chart.dimension.subtitle':
-    'Share of customers with a second order, by {role} of the first. Lines: 95% interval. Sorted with small groups pulled towards the average.',
+    'Share of customers back within {days} days (Kaplan-Meier), by {role} of the first order. Lines: 95% interval. Sorted with small groups pulled towards the average.',
   'chart.dimension.reading':
     '{name}: {share} ({range})\n{customers, plural, one {# customer} other {# customers}}',
   'chart.distinctProducts.title':

@@ -135,7 +135,7 @@ export const metrics = {
   'metric.dimensions.what':
     'Customers grouped by what a column says about their first order, with the share that came back.',
   'metric.dimensions.formula':
-    'customers with at least 2 visits ÷ customers, per value; evened out: pulled towards the shop’s own rate, small groups most',
+    '1 − S(180) per value, S the Kaplan-Meier curve; evened out: share back within 180 days, pulled towards that of the shop, small groups most',
   'metric.dimensions.source':
     'Empirical Bayes; log-rank test of each value against the rest, corrected for looking at several (Benjamini and Hochberg, 1995).',
   'metric.dimensions.example': '3 of 3 came back via a pop-up: evened out 50%, not 100%.',

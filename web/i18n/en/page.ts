@@ -69,6 +69,9 @@ export const page = {
   'report.noOrders':
     'No order in this file counts as a purchase. Below you see which rows were left out and which statuses are switched off.',
 
+  'report.few':
+    '{customers, plural, one {There is only # customer} other {There are only # customers}} in this file. The counts are right, but the percentages settle little: look at their intervals.',
+
   'option.period': 'Per',
   'option.period.week': 'week',
   'option.period.month': 'month',

@@ -153,7 +153,7 @@ export const panels = {
   'dimensions.table': 'All figures per value',
   'dimensions.test': 'Log-rank test over all values: p {p}.',
   'dimensions.more':
-    '{count, plural, one {# smaller value is} other {# smaller values are}} not shown.',
+    '{count, plural, one {# smaller value} other {# smaller values}} with {customers, plural, one {# customer} other {# customers}} not shown.',
 
   'distinctProducts.naive': 'The chart that others show, and why it misleads',
   'distinctProducts.naiveNote':
@@ -182,12 +182,12 @@ export const panels = {
   'definitions.formula.name': '(E − N) ÷ S',
   'definitions.formula.text':
     'The formula of contracts: active at the start and still active at the end. High when “active” lasts long.',
-  'definitions.inSpanRepeat.name': 'Two orders in this file',
+  'definitions.inSpanRepeat.name': 'Two visits in a year',
   'definitions.inSpanRepeat.text':
-    'Customers with at least two visits in the file. Grows with the length of the file.',
-  'definitions.lifetimeLookback.name': 'Returning customers of the last period',
+    'Customers of the last 365 days with at least two visits in those days.',
+  'definitions.lifetimeLookback.name': 'Two visits, looking back',
   'definitions.lifetimeLookback.text':
-    'Customers of the last full period who had ordered at any time before. What most shop dashboards show.',
+    'The same customers, if they had at least two visits at any time in the file. What many shop dashboards show.',
   'definitions.shareEver.name': 'More than one order, ever',
   'definitions.shareEver.text':
     'Share of all customers with more than one order, same-day orders counted separately.',

@@ -65,11 +65,11 @@ export const charts: Record<keyof typeof english, string> = {
   'chart.lorenz.mark': '20% → {share}',
   'chart.lorenz.reading': 'De beste {customers} brengt {revenue}',
   'chart.dimension.title':
-    '{bestShare} van “{best}” kwam terug, {worstShare} van “{worst}”: meer dan toeval verklaart',
+    'Binnen {days} dagen kwam {bestShare} van “{best}” terug, {worstShare} van “{worst}”: meer dan toeval verklaart',
   'chart.dimension.titleNone':
     'Geen duidelijk verschil naar {role}: toeval alleen kan het verklaren',
   'chart.dimension.subtitle':
-    'Deel van de klanten met een tweede bestelling, naar {role} van de eerste. Lijnen: 95%-interval. Gesorteerd met kleine groepen naar het gemiddelde toe getrokken.',
+    'Deel van de klanten dat binnen {days} dagen terug was (Kaplan-Meier), naar {role} van de eerste bestelling. Lijnen: 95%-interval. Gesorteerd met kleine groepen naar het gemiddelde toe getrokken.',
   'chart.dimension.reading':
     '{name}: {share} ({range})\n{customers, plural, one {# klant} other {# klanten}}',
   'chart.distinctProducts.title':

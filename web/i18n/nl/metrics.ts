@@ -142,7 +142,7 @@ export const metrics: Record<keyof typeof english, string> = {
   'metric.dimensions.what':
     'Klanten gegroepeerd naar wat een kolom over hun eerste bestelling zegt, met het deel dat terugkwam.',
   'metric.dimensions.formula':
-    'klanten met minstens 2 bezoeken ÷ klanten, per waarde; geëffend: naar het cijfer van de winkel toe getrokken, kleine groepen het meest',
+    '1 − S(180) per waarde, met S de Kaplan-Meier-curve; geëffend: deel terug binnen 180 dagen, naar dat van de winkel toe getrokken, kleine groepen het meest',
   'metric.dimensions.source':
     'Empirische Bayes; logranktoets van elke waarde tegen de rest, gecorrigeerd omdat er meer dan een bekeken wordt (Benjamini en Hochberg, 1995).',
   'metric.dimensions.example': '3 van 3 kwamen terug via een pop-up: geëffend 50%, niet 100%.',

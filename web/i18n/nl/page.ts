@@ -72,6 +72,9 @@ export const page: Record<keyof typeof english, string> = {
   'report.noOrders':
     'Geen bestelling in dit bestand telt als aankoop. Hieronder staat welke rijen zijn weggelaten en welke statussen uit staan.',
 
+  'report.few':
+    'Dit bestand heeft maar {customers, plural, one {# klant} other {# klanten}}. De aantallen kloppen, maar de percentages zeggen weinig: kijk naar hun intervallen.',
+
   'option.period': 'Per',
   'option.period.week': 'week',
   'option.period.month': 'maand',

@@ -157,7 +157,7 @@ export const panels: Record<keyof typeof english, string> = {
   'dimensions.table': 'Alle cijfers per waarde',
   'dimensions.test': 'Logranktoets over alle waarden: p {p}.',
   'dimensions.more':
-    '{count, plural, one {# kleinere waarde is} other {# kleinere waarden zijn}} niet getoond.',
+    '{count, plural, one {# kleinere waarde} other {# kleinere waarden}} met {customers, plural, one {# klant} other {# klanten}} niet getoond.',
 
   'distinctProducts.naive': 'De grafiek die anderen tonen, en waarom die misleidt',
   'distinctProducts.naiveNote':
@@ -186,12 +186,12 @@ export const panels: Record<keyof typeof english, string> = {
   'definitions.formula.name': '(E − N) ÷ S',
   'definitions.formula.text':
     'De formule van contracten: actief aan het begin en aan het eind nog steeds. Hoog als “actief” lang duurt.',
-  'definitions.inSpanRepeat.name': 'Twee bestellingen in dit bestand',
+  'definitions.inSpanRepeat.name': 'Twee bezoeken in een jaar',
   'definitions.inSpanRepeat.text':
-    'Klanten met minstens twee bezoeken in het bestand. Groeit met de lengte van het bestand.',
-  'definitions.lifetimeLookback.name': 'Terugkerende klanten van de laatste periode',
+    'Klanten van de laatste 365 dagen met minstens twee bezoeken in die dagen.',
+  'definitions.lifetimeLookback.name': 'Twee bezoeken, terugkijkend',
   'definitions.lifetimeLookback.text':
-    'Klanten van de laatste hele periode die ooit eerder bestelden. Wat de meeste winkeldashboards tonen.',
+    'Dezelfde klanten, als ze op enig moment in het bestand minstens twee bezoeken hadden. Wat veel winkeldashboards tonen.',
   'definitions.shareEver.name': 'Meer dan één bestelling, ooit',
   'definitions.shareEver.text':
     'Deel van alle klanten met meer dan één bestelling, bestellingen op één dag apart geteld.',

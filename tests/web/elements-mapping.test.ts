@@ -1,0 +1,61 @@
+// What the mapping panel hands back: the roles of all columns, with corrections, per header row.
+import { describe, expect, test } from 'vitest';
+import {
+  distinctHeaders,
+  headerSignature,
+  readOptionsOf,
+  unmappedFile,
+  type MappedFile,
+} from '../../web/elements/mapping/file-mapping';
+
+const file = (name: string, columns: Record<string, string>): MappedFile => ({
+  file: name,
+  columns: Object.entries(columns).map(([header, role]) => ({
+    name: header,
+    role,
+    confidence: 0.9,
+    why: 'header',
+    samples: [],
+  })),
+  missing: [],
+  needsConfirmation: false,
+});
+
+const may = file('may.csv', { Order: 'orderId', Datum: 'date', Notitie: 'ignore' });
+const june = file('june.csv', { ' order ': 'orderId', DATUM: 'date', notitie: 'ignore' });
+
+describe('header rows', () => {
+  test('are the same whatever the file is called and however they are spelled', () => {
+    expect(headerSignature(may)).toBe(headerSignature(june));
+    expect(distinctHeaders([may, june])).toEqual([may]);
+  });
+
+  test('with other columns differ', () => {
+    expect(distinctHeaders([may, file('x.csv', { Order: 'orderId' })])).toHaveLength(2);
+  });
+});
+
+describe('reading options', () => {
+  test('hold every column, corrections first', () => {
+    expect(readOptionsOf([may], new Map([['Notitie', 'channel']]), undefined)).toEqual({
+      mapping: { Order: 'orderId', Datum: 'date', Notitie: 'channel' },
+    });
+  });
+
+  test('hold a date order when one was chosen', () => {
+    expect(readOptionsOf([may], new Map(), 'mdy').dateOrder).toBe('mdy');
+    expect(readOptionsOf([may], new Map(), 'nonsense').dateOrder).toBeUndefined();
+  });
+
+  test('leave out columns without a name', () => {
+    expect(readOptionsOf([file('x.csv', { '': 'date' })], new Map(), undefined)).toEqual({
+      mapping: {},
+    });
+  });
+});
+
+test('a file without a date can still be mapped, by its column names', () => {
+  const unmapped = unmappedFile('stock.csv', ['sku', 'price']);
+  expect(unmapped.columns.map((column) => column.role)).toEqual(['ignore', 'ignore']);
+  expect(unmapped.missing).toEqual(['date']);
+});
