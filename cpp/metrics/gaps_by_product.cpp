@@ -26,10 +26,11 @@ void each_line(const table::Table& table, Visit visit) {
   }
 }
 
+// Occasions are numbered through all customers, so a number says whose it is: one at or before the
+// customer's first belongs to somebody else. Numbers are kept plus one; 0 is none.
 struct Buyers {
-  std::uint32_t customer = UINT32_MAX;  // the last one seen, and her last occasion with the product
-  std::uint32_t occasion = UINT32_MAX;
-  bool repeated = false;
+  std::uint32_t last_occasion = 0;    // with this product
+  std::uint32_t repeat_occasion = 0;  // the last one that made somebody a repeat buyer
   std::uint32_t buyers = 0;
   std::uint32_t repeat_buyers = 0;
 };
@@ -38,15 +39,15 @@ std::vector<Buyers> count_buyers(const table::Table& table) {
   std::vector<Buyers> products(table.data->lines.products.size());
   each_line(table, [&](std::uint32_t c, std::uint32_t product, Day, std::uint32_t occasion) {
     Buyers& seen = products[product];
-    if (seen.customer != c) {
-      seen.customer = c;
-      seen.occasion = occasion;
-      seen.repeated = false;
-      ++seen.buyers;
-    } else if (seen.occasion != occasion && !seen.repeated) {
-      seen.repeated = true;
-      ++seen.repeat_buyers;
-    }
+    const std::uint32_t before = table.first_occasion[c];
+    const std::uint32_t first = seen.last_occasion <= before;
+    const std::uint32_t again = seen.last_occasion != occasion + 1;
+    const std::uint32_t counted = seen.repeat_occasion > before;
+    const std::uint32_t repeat = (1 - first) & again & (1 - counted);
+    seen.buyers += first;
+    seen.repeat_buyers += repeat;
+    seen.repeat_occasion = repeat ? occasion + 1 : seen.repeat_occasion;
+    seen.last_occasion = occasion + 1;
   });
   return products;
 }

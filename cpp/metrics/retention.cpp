@@ -3,6 +3,7 @@
 #include "metrics/retention.h"
 
 #include <algorithm>
+#include <array>
 
 #include "metrics/calendar.h"
 
@@ -13,54 +14,82 @@ namespace {
 // Boundary i lies between period i − 1 and period i: at the end of the day before period i begins.
 // An occasion on day d in period p makes the customer active at boundaries p + 1 up to the last one
 // at most A − 1 days after d, which is the one before the period that holds day d + A.
-struct Boundaries {
-  std::vector<std::int32_t> last;        // by day since the first period: the last active boundary
-  std::vector<std::int64_t> began;       // stretches whose first boundary this is
-  std::vector<std::int64_t> ended;       // stretches whose last boundary this is
-  std::vector<std::int64_t> first_time;  // of those that began: after a first-ever occasion
+constexpr std::size_t windows_max = std::size(usual_windows) + 1;
+constexpr std::size_t lanes = 8;  // windows_max, filled up to whole vectors
 
-  Boundaries(const Calendar& calendar, std::int32_t active_days)
-      : began(static_cast<std::size_t>(calendar.size()) + 1, 0), ended(began), first_time(began) {
-    const Day first = calendar.start(0);
-    const Day end = calendar.start(calendar.size());
-    last.reserve(static_cast<std::size_t>(end - first));
-    for (Day day = first; day < end; ++day) last.push_back(calendar.of(day + active_days));
-  }
-
-  void add_stretch(std::int32_t from, std::int32_t to) {
-    ++began[static_cast<std::size_t>(from)];
-    ++ended[static_cast<std::size_t>(to)];
-  }
+// By day: the first boundary after it, and the last one at which it keeps the customer active, by
+// window.
+struct Reach {
+  std::int32_t next;
+  std::array<std::int32_t, lanes> last;
 };
 
-// The stretches of one customer.
-void add_customer(std::span<const Day> days, bool first_ever, const Calendar& calendar,
-                  Boundaries& boundaries) {
-  const Day first_day = calendar.start(0);
-  std::int32_t from = 0;
-  std::int32_t to = -1;  // no stretch yet
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    const std::int32_t next = calendar.of(days[i]) + 1;
-    const std::int32_t last = boundaries.last[static_cast<std::size_t>(days[i] - first_day)];
-    if (last < next) continue;  // over before the period ends
-    if (to >= 0 && next <= to + 1) {
-      to = last;
-      continue;
-    }
-    if (to >= 0) boundaries.add_stretch(from, to);
-    from = next;
-    to = last;
-    if (first_ever && next == calendar.of(days[0]) + 1) {
-      ++boundaries.first_time[static_cast<std::size_t>(from)];
-    }
+std::vector<Reach> reach_of_days(const Calendar& calendar, std::span<const std::int32_t> windows) {
+  std::vector<Reach> reach;
+  reach.reserve(static_cast<std::size_t>(calendar.start(calendar.size()) - calendar.start(0)));
+  for (Day day = calendar.start(0); day < calendar.start(calendar.size()); ++day) {
+    Reach& row = reach.emplace_back(Reach{calendar.of(day) + 1, {}});
+    for (std::size_t w = 0; w < windows.size(); ++w) row.last[w] = calendar.of(day + windows[w]);
   }
-  if (to >= 0) boundaries.add_stretch(from, to);
+  return reach;
 }
 
-Window rows_of(const table::Table& table, const Calendar& calendar, const Boundaries& boundaries,
+// Stretches of boundaries at which customers are active without a break, counted at their ends.
+struct Stretches {
+  std::vector<std::uint32_t> began;  // by first boundary; there is none at 0
+  std::vector<std::uint32_t>
+      first_time;                    // of those: after a first-ever occasion in the period before
+  std::vector<std::uint32_t> ended;  // by last boundary plus 2; 0 takes those that never began
+
+  explicit Stretches(std::int32_t periods)
+      : began(static_cast<std::size_t>(periods) + 1, 0),
+        first_time(began),
+        ended(began.size() + 2, 0) {}
+};
+
+constexpr std::int32_t no_boundary = -2;
+
+// Counts the stretches of one customer in every window at once, because what takes time is the way
+// through the occasions. The first two loops become vector instructions; a stretch seldom begins in
+// a long window. reach_of[0] is that of first_day; `first_ever`: days[0] is the customer's
+// first-ever occasion.
+void add_customer(std::span<const Day> days, const Reach* reach_of, Day first_day, bool first_ever,
+                  std::vector<Stretches>& stretches) {
+  std::array<std::int32_t, lanes> last;
+  last.fill(no_boundary);
+  const std::int32_t first = first_ever ? reach_of[days[0] - first_day].next : no_boundary;
+  for (const Day day : days) {
+    const Reach reach = reach_of[day - first_day];
+    const std::int32_t next = reach.next;
+    std::array<std::int32_t, lanes> begins;
+    std::int32_t any = 0;
+    for (std::size_t w = 0; w < lanes; ++w) {
+      const std::int32_t active = reach.last[w] >= next;
+      const std::int32_t apart = next > last[w] + 1;
+      begins[w] = active & apart;
+      any |= begins[w];
+    }
+    const std::array<std::int32_t, lanes> before = last;
+    for (std::size_t w = 0; w < lanes; ++w)
+      last[w] = reach.last[w] >= next ? reach.last[w] : last[w];
+    if (!any) continue;
+    for (std::size_t w = 0; w < windows_max; ++w) {
+      if (!begins[w]) continue;
+      Stretches& window = stretches[w];
+      ++window.began[static_cast<std::size_t>(next)];
+      ++window.ended[static_cast<std::size_t>(before[w] + 2)];
+      window.first_time[static_cast<std::size_t>(next)] += next == first;
+    }
+  }
+  for (std::size_t w = 0; w < windows_max; ++w) {
+    ++stretches[w].ended[static_cast<std::size_t>(last[w] + 2)];
+  }
+}
+
+Window rows_of(const table::Table& table, const Calendar& calendar, const Stretches& stretches,
                std::int32_t active_days) {
   Window window{active_days, {}};
-  std::int64_t active = boundaries.began[0];
+  std::uint64_t active = 0;
   for (std::int32_t i = 0; i < calendar.size(); ++i) {
     const auto at = static_cast<std::size_t>(i);
     Row row;
@@ -71,24 +100,30 @@ Window rows_of(const table::Table& table, const Calendar& calendar, const Bounda
     } else if (row.end > table.as_of) {
       row.unknown = Reason::incomplete_period;
     }
-    const std::int64_t retained = active - boundaries.ended[at];
-    row.active_before = static_cast<std::uint64_t>(active);
-    row.retained = static_cast<std::uint64_t>(retained);
-    active = retained + boundaries.began[at + 1];
-    row.active_after = static_cast<std::uint64_t>(active);
-    row.first_time = static_cast<std::uint64_t>(boundaries.first_time[at + 1]);
-    row.won_back = row.active_after - row.retained - row.first_time;
+    row.active_before = active;
+    row.retained = active - stretches.ended[at + 2];
+    row.active_after = active = row.retained + stretches.began[at + 1];
+    row.first_time = stretches.first_time[at + 1];
+    row.won_back = stretches.began[at + 1] - row.first_time;
     window.rows.push_back(row);
   }
   return window;
 }
 
-Window window_of(const table::Table& table, const Calendar& calendar, std::int32_t active_days) {
-  Boundaries boundaries(calendar, active_days);
+// One window per entry of `windows`, of which there are windows_max.
+std::vector<Window> windows_of(const table::Table& table, const Calendar& calendar,
+                               std::span<const std::int32_t> windows) {
+  const std::vector<Reach> reach = reach_of_days(calendar, windows);
+  std::vector<Stretches> stretches(windows.size(), Stretches(calendar.size()));
   for (std::uint32_t c = 0; c < table.customers(); ++c) {
-    add_customer(table.occasion_days(c), table.prior(c) == 0, calendar, boundaries);
+    add_customer(table.occasion_days(c), reach.data(), calendar.start(0), table.prior(c) == 0,
+                 stretches);
   }
-  return rows_of(table, calendar, boundaries, active_days);
+  std::vector<Window> result;
+  for (std::size_t w = 0; w < windows.size(); ++w) {
+    result.push_back(rows_of(table, calendar, stretches[w], windows[w]));
+  }
+  return result;
 }
 
 std::vector<Pair> pairs_of(const table::Table& table, const Calendar& calendar) {
@@ -150,12 +185,11 @@ Json window_json(const Window& window) {
 Result compute(const table::Table& table, const Options& options) {
   const Calendar calendar(table, options.period);
   Result result;
-  for (const std::int32_t days : usual_windows) {
-    result.usual.push_back(window_of(table, calendar, days));
-  }
-  const auto same = std::ranges::find(result.usual, options.active_window_days, &Window::days);
-  result.chosen =
-      same != result.usual.end() ? *same : window_of(table, calendar, options.active_window_days);
+  std::array<std::int32_t, windows_max> windows;
+  *std::ranges::copy(usual_windows, windows.begin()).out = options.active_window_days;
+  result.usual = windows_of(table, calendar, windows);
+  result.chosen = std::move(result.usual.back());
+  result.usual.pop_back();
   result.pairs = pairs_of(table, calendar);
   return result;
 }

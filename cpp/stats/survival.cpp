@@ -15,22 +15,36 @@ namespace {
 // ulps.
 constexpr double level_tolerance = 0x1p-26;
 
-// The day on which one of the curves (survival or an end of its interval) gets down to `level`.
-// `height` gives its value on a step, or nothing where it is undefined.
+using Steps = std::vector<Step>;
+
+// The day on which a line (the curve or an end of its interval) gets down to `level`. `height`
+// gives its value on a step, or nothing where it is undefined. Before `from` the line is known to
+// lie above.
 template <typename Height>
-std::optional<double> crossing(const std::vector<Step>& steps, double level, Height height) {
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const std::optional<double> here = height(steps[i]);
+std::optional<double> crossing(const Steps& steps, Steps::const_iterator from, double level,
+                               Height height) {
+  for (auto step = from; step != steps.end(); ++step) {
+    const std::optional<double> here = height(*step);
     if (!here || !(*here < level + level_tolerance)) continue;
-    const double day = steps[i].day;
+    const double day = step->day;
     if (std::abs(*here - level) >= level_tolerance) return day;
-    for (std::size_t j = i + 1; j < steps.size(); ++j) {
-      const std::optional<double> later = height(steps[j]);
-      if (later && *later < *here - level_tolerance) return (day + steps[j].day) / 2;
+    for (auto later = step + 1; later != steps.end(); ++later) {
+      const std::optional<double> next = height(*later);
+      if (next && *next < *here - level_tolerance) return (day + later->day) / 2;
     }
     return (day + steps.back().day) / 2;
   }
   return std::nullopt;
+}
+
+std::optional<double> lower_end(const Step& step) {
+  const auto interval = step.interval();
+  return interval ? std::optional(interval->low) : std::nullopt;
+}
+
+std::optional<double> upper_end(const Step& step) {
+  const auto interval = step.interval();
+  return interval ? std::optional(interval->high) : std::nullopt;
 }
 
 }  // namespace
@@ -91,15 +105,20 @@ std::optional<Chance> Survival::within(std::int32_t days) const {
 }
 
 Time Survival::time_at(double level) const {
-  const auto end = [](double Interval::* member) {
-    return [member](const Step& step) -> std::optional<double> {
-      const auto interval = step.interval();
-      return interval ? std::optional(*interval.*member) : std::nullopt;
-    };
+  // The curve only falls, and so does the lower end of its interval: ln(−ln S) gains more with
+  // every event than its standard error loses. So both are searched by halving, which matters where
+  // many curves are asked. The upper end may rise again late, but never lies below the curve.
+  const auto above = [&](const std::optional<double>& height) {
+    return height && *height >= level + level_tolerance;
   };
-  return {crossing(steps, level, [](const Step& step) { return std::optional(step.survival); }),
-          crossing(steps, level, end(&Interval::low)),
-          crossing(steps, level, end(&Interval::high))};
+  const auto down =
+      std::ranges::partition_point(steps, [&](const Step& step) { return above(step.survival); });
+  const auto low_down = std::partition_point(steps.begin(), down, [&](const Step& step) {
+    return step.greenwood <= 0 || above(lower_end(step));
+  });
+  return {
+      crossing(steps, down, level, [](const Step& step) { return std::optional(step.survival); }),
+      crossing(steps, low_down, level, lower_end), crossing(steps, down, level, upper_end)};
 }
 
 }  // namespace weerzien::stats

@@ -122,20 +122,39 @@ TEST_CASE("Kaplan-Meier: the curve stays on the level for a while") {
   CHECK(thirds.time_at(2.0 / 3).value == 3.0);
 }
 
-TEST_CASE("Kaplan-Meier: interval of the median inverts the pointwise bands") {
-  const Survival curve = kaplan_meier(durations(maintained));
-  const Time median = curve.time_at(0.5);
-  std::optional<double> low, high;
-  for (const Step& step : curve.steps) {
-    const auto interval = step.interval();
-    if (!interval) continue;
-    if (!low && interval->low <= 0.5) low = step.day;
-    if (!high && interval->high <= 0.5) high = step.day;
+TEST_CASE("Kaplan-Meier: interval of a quantile inverts the pointwise bands") {
+  std::vector<Survival> curves = {kaplan_meier(durations(maintained)),
+                                  kaplan_meier(durations(not_maintained)),
+                                  kaplan_meier(durations(control))};
+  // Made-up durations of many shapes: few and many, early and late, much and little censoring.
+  std::uint32_t state = 1;
+  const auto roll = [&](std::uint32_t sides) {
+    state = state * 1664525 + 1013904223;
+    return static_cast<int>((state >> 8) % sides);
+  };
+  for (int shape = 0; shape < 300; ++shape) {
+    std::vector<Case> cases;
+    const int count = 1 + roll(shape % 3 == 0 ? 12 : 200);
+    const int events = roll(11);
+    for (int i = 0; i < count; ++i) cases.push_back({roll(1 + roll(300)), roll(10) < events});
+    curves.push_back(kaplan_meier(durations(cases)));
   }
-  CHECK(low == 13.0);
-  CHECK_FALSE(high);
-  CHECK(median.low == low);
-  CHECK(median.high == high);
+  for (const Survival& curve : curves) {
+    for (const double level : {0.75, 0.5, 0.25}) {
+      std::optional<double> low, high;
+      for (const Step& step : curve.steps) {
+        const auto interval = step.interval();
+        if (!interval) continue;
+        if (!low && interval->low <= level) low = step.day;
+        if (!high && interval->high <= level) high = step.day;
+      }
+      const Time time = curve.time_at(level);
+      CHECK(time.low == low);
+      CHECK(time.high == high);
+    }
+  }
+  CHECK(curves[0].time_at(0.5).low == 13.0);
+  CHECK_FALSE(curves[0].time_at(0.5).high);
 }
 
 TEST_CASE("Kaplan-Meier: chance within a horizon") {
