@@ -37,8 +37,8 @@ std::vector<Reach> reach_of_days(const Calendar& calendar, std::span<const std::
 // Stretches of boundaries at which customers are active without a break, counted at their ends.
 struct Stretches {
   std::vector<std::uint32_t> began;  // by first boundary; there is none at 0
-  std::vector<std::uint32_t>
-      first_time;                    // of those: after a first-ever occasion in the period before
+  // Those of them whose first boundary follows a first-ever occasion.
+  std::vector<std::uint32_t> first_time;
   std::vector<std::uint32_t> ended;  // by last boundary plus 2; 0 takes those that never began
 
   explicit Stretches(std::int32_t periods)
@@ -70,8 +70,9 @@ void add_customer(std::span<const Day> days, const Reach* reach_of, Day first_da
       any |= begins[w];
     }
     const std::array<std::int32_t, lanes> before = last;
-    for (std::size_t w = 0; w < lanes; ++w)
+    for (std::size_t w = 0; w < lanes; ++w) {
       last[w] = reach.last[w] >= next ? reach.last[w] : last[w];
+    }
     if (!any) continue;
     for (std::size_t w = 0; w < windows_max; ++w) {
       if (!begins[w]) continue;
