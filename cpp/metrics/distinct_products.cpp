@@ -78,16 +78,14 @@ Result compute(const table::Table& table, const Options& options) {
     products.start(c);
     std::uint32_t order = table.first_order[c];
     while (order < table.occasion_order[next]) products.add_order(order++);
-    if (products.count() > 0 && landmark <= table.as_of) {
-      stats::Durations& group = durations[group_of(products.count())];
-      if (next < table.first_occasion[c + 1]) {
-        group.add_event(table.occasion_day[next] - landmark);
-      } else {
-        group.add_censored(table.as_of - landmark);
-      }
+    if (products.count() == 0 || landmark > table.as_of) continue;
+    stats::Durations& waits = durations[group_of(products.count())];
+    if (next < table.first_occasion[c + 1]) {
+      waits.add_event(table.occasion_day[next] - landmark);
+    } else {
+      waits.add_censored(table.as_of - landmark);
     }
     while (order < table.first_order[c + 1]) products.add_order(order++);
-    if (products.count() == 0) continue;
     NaiveGroup& group = result.naive[group_of(products.count())];
     ++group.customers;
     group.returned += table.occasions_of(c) > 1;

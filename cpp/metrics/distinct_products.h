@@ -48,7 +48,7 @@ struct Result {
 };
 
 // Customers whose first-ever order lies in the table, who are followed up to the landmark, and of
-// whose orders up to it at least one product is known.
+// whose orders up to it at least one product is known. The naive groups hold the same customers.
 Result compute(const table::Table& table, const Options& options);
 
 // Null when Result::missing is set.

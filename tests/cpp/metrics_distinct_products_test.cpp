@@ -44,7 +44,7 @@ TEST_CASE("distinct products: groups at the landmark and the naive ones, every k
   struct Row {
     int customers, returned, naive_customers, naive_returned;
   };
-  const Row rows[] = {{2, 1, 2, 1}, {1, 1, 2, 2}, {0, 0, 0, 0}, {0, 0, 0, 0}, {1, 0, 1, 0}};
+  const Row rows[] = {{2, 1, 1, 0}, {1, 1, 2, 2}, {0, 0, 0, 0}, {0, 0, 0, 0}, {1, 0, 1, 0}};
   for (std::size_t i = 0; i < 5; ++i) {
     CAPTURE(i);
     const Json& group = json["groups"][i];
