@@ -69,9 +69,9 @@ struct Survival {
   std::optional<Chance> within(std::int32_t days) const;
 
   // The first day on which the curve is at or below `level` (0.5: the median; 0.75: a quarter has
-  // had the event); where it lies exactly on the level for a while, the middle of that stretch, which
-  // lasts to the longest duration when the curve ends on it. The interval inverts the pointwise
-  // intervals (Brookmeyer & Crowley 1982). All as R's quantile.survfit does.
+  // had the event); where it lies exactly on the level for a while, the middle of that stretch,
+  // which lasts to the longest duration when the curve ends on it. The interval inverts the
+  // pointwise intervals (Brookmeyer & Crowley 1982). All as R's quantile.survfit does.
   Time time_at(double level) const;
 };
 
