@@ -45,14 +45,12 @@ constexpr std::array<std::string_view, 9> signs = {"€", "$", "£", "¥", "₹"
 constexpr std::array<std::string_view, 7> separators = {".",          ",", "'", " ", no_break_blank,
                                                         narrow_blank, "’"};
 
-// A currency code of three capitals, with or without a blank.
+constexpr std::array<std::string_view, 26> currencies = {
+    "EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY",
+    "JPY", "CNY", "INR", "AUD", "CAD", "NZD", "BRL", "MXN", "ZAR", "SGD", "HKD", "ILS", "AED"};
+
 void strip_currency_code(std::string_view& text) {
-  const auto is_capital = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
-  if (text.size() > 3 && std::all_of(text.begin(), text.begin() + 3, is_capital)) {
-    text.remove_prefix(3);
-  } else if (text.size() > 3 && std::all_of(text.end() - 3, text.end(), is_capital)) {
-    text.remove_suffix(3);
-  }
+  if (!strip_front(text, currencies)) strip_back(text, currencies);
   text = trimmed(text);
 }
 
@@ -102,7 +100,7 @@ bool names_month(std::string_view text) {
     for (const std::string_view month : months) {
       if ((text[at] | 0x20) != month.front() || text.size() - at < month.size()) continue;
       const auto same = [](char a, char b) {
-        return (is_letter(a) ? static_cast<char>(a | 0x20) : a) == b;
+        return a == (is_letter(b) ? static_cast<char>(b | 0x20) : b);
       };
       if (std::equal(month.begin(), month.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
                      same)) {
@@ -111,6 +109,26 @@ bool names_month(std::string_view text) {
     }
   }
   return false;
+}
+
+// Three groups of digits that are a day, a month and a year in some order: "31.12.2024".
+bool is_day(std::string_view text) {
+  std::size_t lengths[3] = {0, 0, 0}, group = 0;
+  char divider = 0;
+  for (const char byte : text) {
+    if (is_digit(byte)) {
+      ++lengths[group];
+    } else if ((byte == '.' || byte == '-' || byte == '/') && (divider == 0 || byte == divider) &&
+               lengths[group] > 0 && group < 2) {
+      divider = byte;
+      ++group;
+    } else {
+      return false;
+    }
+  }
+  const bool year_last = lengths[0] <= 2 && (lengths[2] == 2 || lengths[2] == 4);
+  const bool year_first = lengths[0] == 4 && (lengths[2] == 1 || lengths[2] == 2);
+  return group == 2 && lengths[1] <= 2 && (year_last || year_first);
 }
 
 bool is_date(std::string_view text) {
@@ -140,7 +158,7 @@ bool is_date(std::string_view text) {
 }
 
 bool is_address(std::string_view text) {
-  if (text.contains(' ')) return false;
+  if (text.find_first_of(" ,;|\"<>") != std::string_view::npos) return false;
   if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) {
     return true;
   }
@@ -177,6 +195,7 @@ CellKind kind_of(std::string_view text) {
   text = trimmed(text);
   if (text.empty()) return CellKind::empty;
   const bool digit = std::any_of(text.begin(), text.end(), is_digit);
+  if (digit && is_day(text)) return CellKind::date;
   if (digit && is_number(text)) return CellKind::number;
   if (digit && is_date(text)) return CellKind::date;
   if (is_address(text)) return CellKind::address;

@@ -80,7 +80,9 @@ std::vector<std::uint32_t> merge_cells(std::span<const std::string_view> cells,
     const CellKind kind = kind_of(joined);
     const ColumnProfile& known = profile[column];
     if (kind == CellKind::empty) return known.filled > 0.99 ? 8U : known.filled > 0.5 ? 2U : 0U;
-    if (is_typed(known.kind)) return fits(kind, known.kind) ? 0U : impossible;
+    if (is_typed(known.kind)) {
+      return fits(kind, known.kind) ? 2 * static_cast<std::uint32_t>(size - 1) : impossible;
+    }
     std::uint32_t cost = known.filled == 0 ? 4 : kind == CellKind::text ? 0 : 3;
     // Prose has a blank behind a delimiter that belongs to it.
     for (std::size_t i = 1; i < size; ++i) cost += cells[first + i].starts_with(' ') ? 1 : 2;

@@ -1,8 +1,11 @@
 #include "support/csv_reading.h"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
-#include <cstring>
 #include <format>
+#include <fstream>
+#include <iterator>
 
 namespace weerzien::test {
 
@@ -59,15 +62,13 @@ void append_row(std::string& out, const std::vector<std::string>& cells) {
 
 }  // namespace
 
-CsvReading read_csv_cut(std::string_view bytes, const std::function<std::size_t()>& next_chunk) {
+CsvReading read_csv(std::string_view bytes, std::size_t chunk, std::optional<csv::Dialect> given,
+                    const csv::Limits& limits) {
+  if (chunk == 0) chunk = std::max<std::size_t>(bytes.size(), 1);
   CsvReading result;
   Keeper keeper(result);
-  csv::Reader reader(std::nullopt, keeper);
-  while (!bytes.empty()) {
-    const std::size_t chunk = std::min(next_chunk(), bytes.size());
-    reader.append(bytes.substr(0, chunk));
-    bytes.remove_prefix(chunk);
-  }
+  csv::Reader reader(std::move(given), keeper, limits);
+  for (std::size_t at = 0; at < bytes.size(); at += chunk) reader.append(bytes.substr(at, chunk));
   reader.finish();
   result.dialect = reader.dialect();
   result.evidence = reader.evidence();
@@ -75,18 +76,14 @@ CsvReading read_csv_cut(std::string_view bytes, const std::function<std::size_t(
   return result;
 }
 
-CsvReading read_csv(std::string_view bytes, std::size_t chunk, std::optional<csv::Dialect> given) {
-  if (chunk == 0) chunk = std::max<std::size_t>(bytes.size(), 1);
-  if (!given) return read_csv_cut(bytes, [chunk] { return chunk; });
-  CsvReading result;
-  Keeper keeper(result);
-  csv::Reader reader(std::move(given), keeper);
-  for (std::size_t at = 0; at < bytes.size(); at += chunk) reader.append(bytes.substr(at, chunk));
-  reader.finish();
-  result.dialect = reader.dialect();
-  result.evidence = reader.evidence();
-  result.sniffed = reader.sniffed();
-  return result;
+std::string fixture(std::string_view path) {
+  // This file lies two levels below tests/.
+  std::string name = __FILE__;
+  for (int level = 0; level < 3; ++level) name.resize(name.find_last_of('/'));
+  name += "/fixtures/" + std::string(path);
+  std::ifstream file(name, std::ios::binary);
+  REQUIRE_MESSAGE(file, name);
+  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 std::string table_of(const CsvReading& reading) {
@@ -114,10 +111,10 @@ std::string dump(const CsvReading& reading) {
     const csv::Tally& tally = reading.evidence.tallies[i];
     out += std::format("\n{}: {} from {}", i, tally.count, tally.first_line);
   }
-  out += std::format("\nrecords {} lines {} bytes {} marks {} kind {} headers {}\n",
-                     reading.evidence.records, reading.evidence.lines, reading.evidence.bytes,
-                     reading.evidence.byte_order_marks, reading.evidence.file_kind,
-                     reading.headers);
+  out +=
+      std::format("\nrecords {} lines {} bytes {} marks {} kind {} headers {}\n",
+                  reading.evidence.records, reading.evidence.lines, reading.evidence.bytes,
+                  reading.evidence.byte_order_marks, reading.evidence.file_kind, reading.headers);
   return out;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,10 +33,11 @@ struct CsvReading {
 
 // Chunks of `chunk` bytes; 0: all at once.
 CsvReading read_csv(std::string_view bytes, std::size_t chunk = 0,
-                    std::optional<csv::Dialect> given = std::nullopt);
+                    std::optional<csv::Dialect> given = std::nullopt,
+                    const csv::Limits& limits = {});
 
-// The same with chunk lengths that `next_chunk` gives until the bytes are used up.
-CsvReading read_csv_cut(std::string_view bytes, const std::function<std::size_t()>& next_chunk);
+// The bytes of tests/fixtures/<path>. Fails the test if there is no such file.
+std::string fixture(std::string_view path);
 
 // Everything in one text, to compare two readings.
 std::string dump(const CsvReading& reading);

@@ -14,9 +14,10 @@ struct Shop {
   table::Table table;
 };
 
-// One order per line: "customer 2024-03-09 12.50", "-" as the customer of an anonymous order; a negative
-// amount is a return; without an amount on any line the shop has no amounts. Further words name
-// dimensions ("channel=web") and, with "product=", product lines (one per word). Order of lines is free.
+// One order per line: "customer 2024-03-09 12.50", "-" as the customer of an anonymous order; a
+// negative amount is a return; without an amount on any line the shop has no amounts. Further words
+// name dimensions ("channel=web") and, with "product=", product lines (one per word). Order of
+// lines is free.
 Shop shop(std::string_view lines, const table::Rules& rules = {});
 
 // Day number of "2024-03-09".
