@@ -156,7 +156,7 @@ describe('columns', () => {
       rank: 1,
       pValue: qValue,
       qValue,
-    }) as DimensionValue;
+    }) as Partial<DimensionValue> as DimensionValue;
   const dimension = (values: DimensionValue[]): Dimension =>
     ({
       role: 'channel',

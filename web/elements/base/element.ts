@@ -22,13 +22,18 @@ export class WeerzienElement extends LitElement {
   /** The words of the language in force; present whenever `render` runs. */
   protected words!: Words;
 
+  /** Its own language as a property, which may be newer than the attribute, or that around it. */
+  #language(): Language {
+    return this.lang ? nearestLanguage(this.lang) : languageOf(this);
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
-    let language = languageOf(this);
+    let language = this.#language();
     if (!wordsNow(language)) await loadWords(language);
     await turn();
     // The language may have changed while waiting; the update that is due must use the new one.
-    while (language !== languageOf(this)) {
-      language = languageOf(this);
+    while (language !== this.#language()) {
+      language = this.#language();
       await loadWords(language);
     }
     this.words = wordsNow(language) ?? (await loadWords(language));

@@ -44,7 +44,12 @@ export class WeerzienLifecycle extends Panel {
   #table(report: Report, cells: readonly LifecycleCell[]): TemplateResult {
     const { words } = this;
     const most = Math.max(...cells.map((cell) => cell.customers), 1);
-    return html`<div class="scroll">
+    return html`<div
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${words.text('lifecycle.caption')}
+    >
       <table class="stages">
         <caption>
           ${words.text('lifecycle.caption')}
@@ -92,10 +97,11 @@ export class WeerzienLifecycle extends Panel {
             stage: words.code('lifecycle', stage),
             state: words.code('lifecycle', state),
           });
-    return html`<div class="scroll">
+    const title = words.text('lifecycle.flow', { day: words.formats.day(flow.asOf, 'long') });
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table>
         <caption>
-          ${words.text('lifecycle.flow', { day: words.formats.day(flow.asOf, 'long') })}
+          ${title}
         </caption>
         <thead>
           <tr>

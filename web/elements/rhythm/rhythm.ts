@@ -45,7 +45,12 @@ export class WeerzienRhythm extends Panel {
 
   #table(bands: readonly RhythmBand[]): TemplateResult {
     const { words } = this;
-    return html`<div class="scroll">
+    return html`<div
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${words.text('panel.rhythm')}
+    >
       <table>
         <thead>
           <tr>

@@ -26,7 +26,7 @@ export const tokens = css`
     --lost: var(--weerzien-lost, light-dark(#8b8f94, #7d848c));
     --warm-soft: light-dark(#c4775a, #9c5b40);
     --warm: var(--weerzien-warm, light-dark(#b4532f, #e58a64));
-    --ramp: var(--weerzien-ramp, light-dark(#0d5868, #58b4c5));
+    --ramp: var(--weerzien-ramp, light-dark(#0d5868, #489fb0));
 
     --step-1: light-dark(#0a3641, #cfeef3);
     --step-2: light-dark(#12687a, #82cbd8);
