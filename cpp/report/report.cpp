@@ -223,12 +223,27 @@ std::vector<std::uint8_t> in_segments(const table::Dataset& data, const Options&
   return keep;
 }
 
+// A column may say that customers bought before the file begins. Their first occasion in it is then
+// not their first, and they must not pass as new; how many came before, nobody knows: at least one.
+void mark_old_customers(table::Table& table) {
+  using metrics::truncation::Origin;
+  const auto origins = metrics::truncation::known_origins(table).of;
+  if (std::ranges::find(origins, Origin::bought_before) == origins.end()) return;
+  table.prior_occasions.resize(table.customers(), 0);
+  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+    if (origins[c] != Origin::bought_before) continue;
+    table.prior_occasions[c] = std::max(table.prior_occasions[c], std::uint32_t{1});
+  }
+}
+
 }  // namespace
 
 table::Table select(const table::Dataset& data, const Options& options) {
   table::Rules rules = options.rules;
   if (!options.segments.empty()) rules.filter.customers = in_segments(data, options);
-  return table::select(data, rules);
+  table::Table table = table::select(data, rules);
+  if (!options.window_starts_shop) mark_old_customers(table);
+  return table;
 }
 
 std::string report(const table::Dataset& data, const Json& reading, const Options& options) {

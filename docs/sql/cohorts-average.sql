@@ -11,7 +11,7 @@ counts AS (
     count(*) FILTER (used) AS n,
     coalesce(sum(active) FILTER (used), 0) AS active,
     coalesce(sum(size) FILTER (used), 0) AS size
-  FROM (SELECT *, state = 'complete' AND NOT burn_in AS used FROM cells)
+  FROM (SELECT *, state = 'complete' AND NOT (burn_in AND burn_in_used) AS used FROM cells, params)
   GROUP BY clock, "offset"
 )
 SELECT

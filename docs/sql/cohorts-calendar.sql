@@ -1,7 +1,7 @@
--- Report: cohorts.calendar.cohorts: customers first seen in one period, followed period by period.
+-- Report: cohorts.calendar.cohorts: customers first seen in one period, followed for 120 periods.
 WITH members AS (
   SELECT customer, first_day, second_day, number AS cohort, start_day
-  FROM customers
+  FROM newcomers
   JOIN calendar ON first_day BETWEEN start_day AND end_day
 ),
 sizes AS (
@@ -12,7 +12,7 @@ grid AS (
     sizes.cohort, sizes.start_day, size,
     calendar.number - sizes.cohort AS shift, calendar.start_day AS cell_start, end_day
   FROM sizes
-  JOIN calendar ON calendar.number >= sizes.cohort
+  JOIN calendar ON calendar.number BETWEEN sizes.cohort AND sizes.cohort + 120
 ),
 activity AS (
   SELECT

@@ -27,7 +27,7 @@ month_later AS (
     count(*) FILTER (customer IN (
       SELECT customer FROM active WHERE active.number = born.number + 1
     )) AS k
-  FROM customers
+  FROM newcomers
   JOIN calendar_months AS born ON first_day BETWEEN born.start_day AND born.end_day
   JOIN calendar_months AS later ON later.number = born.number + 1
   CROSS JOIN bounds
@@ -39,7 +39,7 @@ sixty_days AS (
     bool_or(day - first_day BETWEEN 30 AND 59) AS in_offset,
     bool_or(n = 2 AND day - first_day <= 59) AS back_by_then,
     bool_or(day - first_day >= 30) AS later
-  FROM customers
+  FROM newcomers
   JOIN occasions USING (customer)
   WHERE exposure >= 59
   GROUP BY customer
@@ -63,7 +63,7 @@ year_active AS (
   GROUP BY customer
 ),
 last_year AS (
-  SELECT customer, count(*) FILTER (day > as_of - 365) AS recent, count(*) AS ever
+  SELECT customer, count(*) FILTER (day > as_of - 365) AS recent, max(n) AS ever
   FROM occasions, bounds
   GROUP BY customer
   HAVING count(*) FILTER (day > as_of - 365) > 0
@@ -84,4 +84,4 @@ SELECT 'inSpanRepeat', count(*) FILTER (recent > 1), count(*) FROM last_year
 UNION ALL
 SELECT 'lifetimeLookback', count(*) FILTER (ever > 1), count(*) FROM last_year
 UNION ALL
-SELECT 'shareEver', count(*) FILTER (orders > 1), count(*) FROM customers;
+SELECT 'shareEver', count(*) FILTER (prior + orders > 1), count(*) FROM customers;

@@ -5,7 +5,7 @@ WITH spent AS (
     role, first_values.value AS member, horizon, customer,
     coalesce(sum(cash.value) FILTER (cash.day - first_day <= horizon), 0) AS revenue
   FROM first_values
-  JOIN customers USING (customer)
+  JOIN newcomers USING (customer)
   JOIN cash USING (customer)
   CROSS JOIN (VALUES (90), (180), (365)) AS usual (horizon)
   WHERE exposure >= horizon

@@ -7,7 +7,7 @@ WITH followed AS (
     role, value, horizon, count(*) AS n,
     count(*) FILTER (second_day - first_day <= horizon) AS k
   FROM first_values
-  JOIN customers USING (customer)
+  JOIN newcomers USING (customer)
   CROSS JOIN (VALUES (90), (180)) AS usual (horizon)
   WHERE exposure >= horizon
   GROUP BY role, value, horizon

@@ -4,7 +4,7 @@ WITH sums AS (
     role, value, count(*) AS customers, sum(orders) AS orders, money(sum(revenue)) AS revenue,
     count(*) FILTER (occasions > 1) AS k
   FROM first_values
-  JOIN customers USING (customer)
+  JOIN newcomers USING (customer)
   GROUP BY role, value
 ),
 medians AS (

@@ -6,7 +6,7 @@ WITH bought AS (
     least(5, count(DISTINCT product) FILTER (occasion = 1)) AS at_first,
     least(5, count(DISTINCT product)) AS ever
   FROM orders
-  JOIN customers USING (customer)
+  JOIN newcomers USING (customer)
   JOIN lines USING (order_id)
   GROUP BY customer, occasions
 ),

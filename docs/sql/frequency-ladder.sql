@@ -4,17 +4,17 @@ WITH steps AS (
   SELECT CAST(range AS INTEGER) AS step FROM range(1, 11)
 ),
 groups AS (
-  SELECT 'step' AS series, customer, occasions FROM customers
+  SELECT 'step' AS series, customer, prior, prior + occasions AS latest FROM customers
   UNION ALL
-  SELECT 'stepAfterBurnIn', customer, occasions
-  FROM customers, params
+  SELECT 'stepAfterBurnIn', customer, prior, occasions
+  FROM newcomers, params
   WHERE first_day >= burn_in_until
 ),
 counts AS (
   SELECT
     both_series.series, step,
-    count(customer) FILTER (occasions > step) AS k,
-    count(customer) FILTER (occasions >= step) AS n
+    count(customer) FILTER (prior < step AND latest > step) AS k,
+    count(customer) FILTER (prior < step AND latest >= step) AS n
   FROM steps
   CROSS JOIN (VALUES ('step'), ('stepAfterBurnIn')) AS both_series (series)
   LEFT JOIN groups ON groups.series = both_series.series

@@ -7,7 +7,7 @@ WITH firsts AS (
     max(next_day - day) FILTER (n = 2) AS gap_two
   FROM occasions
   GROUP BY customer
-  HAVING count(*) >= 3
+  HAVING count(*) >= 3 AND min(n) = 1
 ),
 counts AS (
   SELECT

@@ -13,10 +13,10 @@ buyers AS (
   SELECT
     start_day,
     count(DISTINCT customer) AS customers,
-    count(DISTINCT customer) FILTER (first_day >= start_day) AS new_customers
+    count(DISTINCT customer) FILTER (first_day >= start_day AND prior = 0) AS new_customers
   FROM calendar
   LEFT JOIN (
-    SELECT customer, occasions.day, first_day FROM occasions JOIN customers USING (customer)
+    SELECT customer, occasions.day, first_day, prior FROM occasions JOIN customers USING (customer)
   ) AS visit ON day BETWEEN start_day AND end_day
   GROUP BY start_day
 )

@@ -5,7 +5,7 @@ WITH counts AS (
     count(*) FILTER (exposure >= days AND second_day - first_day <= days) AS k,
     count(*) FILTER (exposure >= days) AS n
   FROM horizons
-  LEFT JOIN customers ON true
+  LEFT JOIN newcomers ON true
   GROUP BY days
 )
 SELECT

@@ -1,6 +1,6 @@
 -- Report: repeat.returningShare: of the customers of a period, those first seen before it.
 WITH buyers AS (
-  SELECT DISTINCT start_day, end_day, customer, first_day < start_day AS known_before
+  SELECT DISTINCT start_day, end_day, customer, first_day < start_day OR prior > 0 AS known_before
   FROM calendar
   JOIN occasions ON day BETWEEN start_day AND end_day
   JOIN customers USING (customer)

@@ -8,14 +8,14 @@ WITH windows AS (
 ),
 ends AS (
   SELECT
-    windows.days, start_day, end_day, customer, first_day,
+    windows.days, start_day, end_day, customer, first_day, prior,
     coalesce(bool_or(day > start_day - 1 - windows.days AND day < start_day), false) AS at_start,
     coalesce(bool_or(day > end_day - windows.days AND day <= end_day), false) AS at_end
   FROM windows
   CROSS JOIN calendar
   LEFT JOIN occasions ON day > start_day - 1 - windows.days AND day <= end_day
   LEFT JOIN customers USING (customer)
-  GROUP BY windows.days, start_day, end_day, customer, first_day
+  GROUP BY windows.days, start_day, end_day, customer, first_day, prior
 ),
 counts AS (
   SELECT
@@ -23,8 +23,10 @@ counts AS (
     count(*) FILTER (at_start) AS s,
     count(*) FILTER (at_end) AS e,
     count(*) FILTER (at_start AND at_end) AS retained,
-    count(*) FILTER (at_end AND first_day >= start_day) AS first_time,
-    count(*) FILTER (at_end AND NOT at_start AND first_day < start_day) AS won_back
+    count(*) FILTER (at_end AND first_day >= start_day AND prior = 0) AS first_time,
+    count(*) FILTER (
+      at_end AND NOT at_start AND (first_day < start_day OR prior > 0)
+    ) AS won_back
   FROM ends
   GROUP BY days, start_day, end_day
 ),

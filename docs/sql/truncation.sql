@@ -1,11 +1,22 @@
--- Report: truncation.byMonth: customers first seen in each calendar month from the first day to asOf.
-WITH RECURSIVE months AS (
-  SELECT period_start(window_first, 'month') AS month FROM bounds WHERE window_first IS NOT NULL
+-- Report: truncation.byMonth: customers first seen in each calendar month from the first day to asOf, in
+-- the whole file whatever the filter.
+WITH RECURSIVE span AS (
+  SELECT min(day) AS first_day, coalesce(max(as_of_wanted), max(day)) AS last_day
+  FROM purchases, params
+),
+months AS (
+  SELECT period_start(first_day, 'month') AS month FROM span WHERE first_day IS NOT NULL
   UNION ALL
-  SELECT period_next(month, 'month') FROM months, bounds WHERE period_next(month, 'month') <= as_of
+  SELECT period_next(month, 'month') FROM months, span WHERE period_next(month, 'month') <= last_day
+),
+seen AS (
+  SELECT customer, period_start(min(day), 'month') AS month
+  FROM purchases
+  WHERE customer IS NOT NULL
+  GROUP BY customer
 )
-SELECT month, count(customer) AS new_customers
+SELECT months.month, count(customer) AS new_customers
 FROM months
-LEFT JOIN customers ON period_start(first_day, 'month') = month
-GROUP BY month
-ORDER BY month;
+LEFT JOIN seen ON seen.month = months.month
+GROUP BY months.month
+ORDER BY months.month;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../web/core/report';
 import { differences } from './support/compare';
 import { report_of, schema_errors, unexplained } from './support/core';
-import { Oracle, query_names, type Params } from './support/database';
+import { Oracle, query_names, type Filter, type Params } from './support/database';
 import { figures } from './support/figures';
 import { csv_of, mapping_of, random_shop } from './support/shop';
 import { cases, type Case } from './support/shops';
@@ -23,7 +23,9 @@ function params_of({ options }: Case, report: Report): Params {
     countRefunded: filled.countRefunded,
     rfmMethod: report.rfm?.method ?? 'quantile',
     reminderLeadDays: filled.reminderLeadDays,
-    burnInUntil: filled.burnIn ? (report.truncation?.burnIn?.until ?? null) : null,
+    burnInUntil: report.truncation?.burnIn?.until ?? null,
+    burnInUsed: filled.burnIn,
+    filter: (options['filter'] as Filter | undefined) ?? {},
     horizons: filled.horizons,
   };
 }

@@ -304,7 +304,7 @@ export interface Cohort {
    */
   burnIn: boolean;
   /**
-   * One per offset, from 0 to the last one that any cohort of the table reaches.
+   * One per offset, from 0 to the last one that any cohort of the table reaches, 120 at most.
    */
   cells: CohortCell[];
 }

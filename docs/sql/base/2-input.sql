@@ -28,12 +28,23 @@ CREATE TABLE params (
   count_refunded BOOLEAN NOT NULL,
   rfm_method VARCHAR NOT NULL,     -- 'quantile', 'fixed' or 'halfOpen'
   reminder_lead_days INTEGER NOT NULL,
-  burn_in_until DATE               -- first day after the burn-in; NULL: none
+  burn_in_until DATE,              -- first day after the burn-in; NULL: none
+  burn_in_used BOOLEAN NOT NULL,   -- whether its cohorts stay out of averages
+  filter_from DATE,                -- keep orders on or after; NULL: all
+  filter_to DATE,                  -- keep orders on or before; NULL: all
+  filter_minimum INTEGER NOT NULL  -- keep customers with at least that many kept orders
 );
+
+-- Allowed values of columns: of the customer's first-ever order ('first', chooses customers) or of the
+-- order itself ('order', chooses orders). A role without rows here allows everything.
+CREATE TABLE filter_values (kind VARCHAR NOT NULL, role VARCHAR NOT NULL, value VARCHAR NOT NULL);
 
 -- Given cuts for RFM scores (method 'fixed'): 'recency', 'frequency' or 'monetary', four each, ascending.
 -- A measure without given cuts takes the quantiles; frequency then takes 1, 2, 3 and 5.
 CREATE TABLE rfm_given (measure VARCHAR NOT NULL, cut DOUBLE NOT NULL);
+
+-- When customers first bought, where another column of the file says so; empty otherwise.
+CREATE TABLE customer_since (customer VARCHAR NOT NULL, since DATE NOT NULL);
 
 -- Days for which chances are given, such as 30, 60, 90, 180 and 365.
 CREATE TABLE horizons (days INTEGER NOT NULL);

@@ -1,7 +1,8 @@
 -- Which rows are purchases, which are returns, and whose they are.
 
--- Purchases: not cancelled, unpaid or wholly given back.
-CREATE TABLE counted AS
+-- Purchases: not cancelled, unpaid or wholly given back. `occasion` numbers a customer's days with a
+-- purchase, or every purchase by itself; the first-ever occasion is 1, whatever the filter.
+CREATE TABLE purchases AS
 WITH judged AS (
   SELECT *, total - refunded AS net
   FROM raw_orders
@@ -9,10 +10,56 @@ WITH judged AS (
 )
 SELECT
   order_id, place, customer, day, items,
-  CASE WHEN total IS NOT NULL THEN greatest(net, 0) END AS value
+  CASE WHEN total IS NOT NULL THEN greatest(net, 0) END AS value,
+  dense_rank() OVER (
+    PARTITION BY customer ORDER BY day, CASE same_day WHEN 'separate' THEN place END
+  ) AS occasion,
+  row_number() OVER (PARTITION BY customer ORDER BY day, place) = 1 AS is_first
 FROM judged, params
 WHERE (status_kind = 'counted' OR (status_kind = 'refunded' AND count_refunded))
   AND (total IS NULL OR net > 0 OR (total > 0 AND count_refunded));
+
+-- Orders and credits in the range of the filter.
+CREATE TABLE in_range AS
+SELECT order_id
+FROM raw_orders, params
+WHERE day >= coalesce(filter_from, day) AND day <= coalesce(filter_to, day)
+  AND NOT EXISTS (
+    FROM (SELECT DISTINCT role FROM filter_values WHERE kind = 'order') AS wanted
+    WHERE NOT EXISTS (
+      FROM dimensions
+      JOIN filter_values USING (role, value)
+      WHERE dimensions.order_id = raw_orders.order_id AND kind = 'order' AND role = wanted.role
+    )
+  );
+
+-- Customers whose first-ever order has the wanted values, with enough orders in the range.
+CREATE TABLE chosen AS
+SELECT customer
+FROM purchases, params
+WHERE customer IS NOT NULL
+  AND customer NOT IN (
+    SELECT customer
+    FROM purchases AS first_order
+    CROSS JOIN (SELECT DISTINCT role FROM filter_values WHERE kind = 'first') AS wanted
+    WHERE is_first AND customer IS NOT NULL AND NOT EXISTS (
+      FROM dimensions
+      JOIN filter_values USING (role, value)
+      WHERE dimensions.order_id = first_order.order_id AND kind = 'first' AND role = wanted.role
+    )
+  )
+GROUP BY customer, filter_minimum
+HAVING count(*) FILTER (order_id IN (FROM in_range)) >= greatest(filter_minimum, 1);
+
+-- Purchases that the report is about. Nobody knows whose an anonymous one is, so a filter that chooses
+-- customers leaves them out.
+CREATE TABLE counted AS
+SELECT order_id, place, customer, day, items, value, occasion
+FROM purchases, params
+WHERE order_id IN (FROM in_range)
+  AND (customer IN (FROM chosen)
+    OR (customer IS NULL AND filter_minimum <= 1
+      AND NOT EXISTS (FROM filter_values WHERE kind = 'first')));
 
 -- The window and the day on which everything is measured.
 CREATE TABLE bounds AS
@@ -28,25 +75,37 @@ FROM counted;
 CREATE MACRO money(amount) AS
   CASE WHEN (SELECT has_amounts FROM bounds) THEN coalesce(amount, 0) END;
 
--- Orders of known customers, with the number of the occasion that they belong to: the first, second, …
--- day on which the customer bought, or every order by itself.
+-- Orders of known customers. `occasion` goes on counting where the range begins; customers who are known
+-- to have bought before the file have at least one occasion behind them.
 CREATE TABLE orders AS
+WITH numbered AS (
+  SELECT
+    *,
+    greatest(
+      min(occasion) OVER (PARTITION BY customer) - 1,
+      CASE WHEN customer IN (
+        SELECT customer FROM customer_since, bounds WHERE since < window_first
+      ) THEN 1 ELSE 0 END
+    ) AS prior,
+    dense_rank() OVER (PARTITION BY customer ORDER BY occasion) AS place_in_range
+  FROM counted
+  WHERE customer IS NOT NULL
+)
 SELECT
-  order_id, place, customer, day, items, value,
-  dense_rank() OVER (
-    PARTITION BY customer ORDER BY day, CASE same_day WHEN 'separate' THEN place END
-  ) AS occasion
-FROM counted, params
-WHERE customer IS NOT NULL;
+  order_id, place, customer, day, items, value, prior, prior + place_in_range AS occasion
+FROM numbered;
 
--- Credits lower revenue on their own day, if their customer ever bought something that counts.
--- Those of nobody in particular lower the total only.
+-- Credits lower revenue on their own day, if their customer has an order that counts. Those of nobody in
+-- particular lower the total only.
 CREATE TABLE credits AS
 SELECT customer, day, total AS value
 FROM raw_orders, params
 WHERE total < 0 AND returns = 'net' AND day <= coalesce(as_of_wanted, day)
   AND (status_kind = 'counted' OR (status_kind = 'refunded' AND count_refunded))
-  AND (customer IS NULL OR customer IN (SELECT customer FROM orders));
+  AND order_id IN (FROM in_range)
+  AND (customer IN (SELECT customer FROM orders)
+    OR (customer IS NULL AND filter_minimum <= 1
+      AND NOT EXISTS (FROM filter_values WHERE kind = 'first')));
 
 CREATE TABLE occasions AS
 SELECT
@@ -57,9 +116,10 @@ SELECT
 FROM orders
 GROUP BY customer, occasion;
 
+-- `prior` counts occasions before the range: customers without any are newcomers.
 CREATE TABLE customers AS
 WITH bought AS (
-  SELECT customer, count(*) AS orders, sum(value) AS value FROM orders GROUP BY customer
+  SELECT customer, prior, count(*) AS orders, sum(value) AS value FROM orders GROUP BY customer, prior
 ),
 returned AS (
   SELECT customer, sum(value) AS value FROM credits GROUP BY customer
@@ -75,7 +135,7 @@ seen AS (
   GROUP BY customer
 )
 SELECT
-  customer, orders, occasions, first_day, second_day, last_day,
+  customer, prior, orders, occasions, first_day, second_day, last_day,
   money(bought.value + coalesce(returned.value, 0)) AS revenue,
   as_of - first_day AS exposure
 FROM bought
@@ -83,12 +143,15 @@ JOIN seen USING (customer)
 LEFT JOIN returned USING (customer)
 CROSS JOIN bounds;
 
+-- Customers whose first-ever occasion lies in the range.
+CREATE TABLE newcomers AS SELECT * FROM customers WHERE prior = 0;
+
 -- Money in and out of known customers, by day. `later` tells revenue after the first occasion: orders
 -- after it, and returns once there has been a second occasion.
 CREATE TABLE cash AS
 SELECT customer, day, value, 1 AS orders, occasion > 1 AS later FROM orders
 UNION ALL
-SELECT customer, day, value, 0, coalesce(second_day <= day, false)
+SELECT customer, day, value, 0, prior > 0 OR coalesce(second_day <= day, false)
 FROM credits
 JOIN customers USING (customer);
 

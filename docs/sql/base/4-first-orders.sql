@@ -3,13 +3,13 @@
 CREATE TABLE first_values AS
 SELECT role, min(dimensions.value) AS value, customer
 FROM orders
-JOIN customers USING (customer)
+JOIN newcomers USING (customer)
 JOIN dimensions USING (order_id)
 WHERE day = first_day
 GROUP BY role, customer
 UNION ALL
 SELECT DISTINCT 'productId', product, customer
 FROM orders
-JOIN customers USING (customer)
+JOIN newcomers USING (customer)
 JOIN lines USING (order_id)
 WHERE day = first_day;

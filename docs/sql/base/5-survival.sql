@@ -28,7 +28,7 @@ SELECT 'step' AS series, CAST(n AS VARCHAR) AS member, days, ended FROM steps
 UNION ALL
 SELECT 'stepAfterBurnIn', CAST(n AS VARCHAR), days, ended
 FROM steps
-JOIN customers USING (customer)
+JOIN newcomers USING (customer)
 CROSS JOIN params
 WHERE first_day >= burn_in_until
 UNION ALL

@@ -36,7 +36,7 @@ WITH moments AS (
 histories AS (
   SELECT
     moment, today, customer,
-    count(*) AS occasions,
+    max(n) AS latest,
     max(day) AS last_day,
     coalesce(sum(ln(greatest(next_day - day, 1))) FILTER (next_day <= today), 0) AS log_gaps,
     count(*) FILTER (next_day <= today) AS gaps
@@ -52,12 +52,12 @@ paced AS (
     ), 6) AS expected_gap
   FROM histories
   JOIN usual_wait AS pooled ON pooled.n = 0
-  LEFT JOIN usual_wait AS own ON own.n = occasions AND own.n > 0
+  LEFT JOIN usual_wait AS own ON own.n = latest AND own.n > 0
 )
 SELECT
-  moment, customer, occasions, last_day, expected_gap,
+  moment, customer, latest, last_day, expected_gap,
   (today - last_day) / expected_gap AS ratio,
-  CASE WHEN occasions = 1 THEN 'one' WHEN occasions = 2 THEN 'two' ELSE 'threeOrMore' END AS stage,
+  CASE WHEN latest = 1 THEN 'one' WHEN latest = 2 THEN 'two' ELSE 'threeOrMore' END AS stage,
   CASE
     WHEN (today - last_day) / expected_gap < 1.5 THEN 'active'
     WHEN (today - last_day) / expected_gap < 3 THEN 'atRisk'

@@ -2,12 +2,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { iso_day, type RawOrder, type Shape } from './shop';
-
-/** Which columns the file has. */
-type FileShape = Pick<Shape, 'bare' | 'products'>;
+import { iso_day, type FileShape, type RawOrder } from './shop';
 
 const folder = fileURLToPath(new URL('../../../docs/sql/', import.meta.url));
+
+export interface Filter {
+  from?: string;
+  to?: string;
+  minimumOrders?: number;
+  firstOrder?: Record<string, string[]>;
+  order?: Record<string, string[]>;
+}
 
 export interface Params {
   asOf: string | null;
@@ -19,6 +24,8 @@ export interface Params {
   rfmMethod: string;
   reminderLeadDays: number;
   burnInUntil: string | null;
+  burnInUsed: boolean;
+  filter: Filter;
   horizons: number[];
 }
 
@@ -131,15 +138,34 @@ async function fill(
       `(${text(id)}, 'country', ${text(country)})`,
     ]),
   );
+  const since = shape.since
+    ? new Map(orders.map((order) => [order.customer, iso_day(order.since)]))
+    : new Map<string, string>();
+  await insert(
+    connection,
+    'customer_since',
+    [...since].map(([customer, day]) => `(${text(customer)}, DATE '${day}')`),
+  );
   await insert(
     connection,
     'horizons',
     params.horizons.map((days) => `(${days})`),
   );
+  const { filter } = params;
+  const allowed = (kind: string, roles: Record<string, string[]> = {}) =>
+    Object.entries(roles).flatMap(([role, values]) =>
+      values.map((value) => `('${kind}', ${text(role)}, ${text(value)})`),
+    );
+  await insert(connection, 'filter_values', [
+    ...allowed('first', filter.firstOrder),
+    ...allowed('order', filter.order),
+  ]);
   const date = (iso: string | null) => (iso === null ? 'NULL' : `DATE '${iso}'`);
   await insert(connection, 'params', [
     `(${date(params.asOf)}, '${params.period}', ${params.activeWindowDays}, ` +
       `'${params.sameDay}', '${params.returns}', ${params.countRefunded}, ` +
-      `'${params.rfmMethod}', ${params.reminderLeadDays}, ${date(params.burnInUntil)})`,
+      `'${params.rfmMethod}', ${params.reminderLeadDays}, ` +
+      `${date(params.burnInUntil)}, ${params.burnInUsed}, ${date(filter.from ?? null)}, ` +
+      `${date(filter.to ?? null)}, ${filter.minimumOrders ?? 1})`,
   ]);
 }

@@ -11,6 +11,8 @@ export interface RawOrder {
   cents: number;
   refunded: number;
   items: number;
+  /** Day on which the customer first bought; known when the shape says so. */
+  since: number;
   status: 'paid' | 'cancelled' | 'pending' | 'refunded';
   channel: string;
   country: string;
@@ -38,9 +40,14 @@ export interface Shape {
   ties?: boolean;
   /** A file without amounts or quantities. */
   bare?: boolean;
+  /** Rows hold the day on which the customer first bought, perhaps before the file. */
+  since?: boolean;
   /** Rows hold products. */
   products?: boolean;
 }
+
+/** Which columns the file has. */
+export type FileShape = Pick<Shape, 'bare' | 'products' | 'since'>;
 
 export const day_number = (iso: string) => Date.parse(iso) / 86_400_000;
 export const iso_day = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -62,7 +69,11 @@ export function random_shop(shape: Shape): RawOrder[] {
   const basket = () => [
     ...new Set([random.pick(skus), ...(random.chance(0.4) ? [random.pick(skus)] : [])]),
   ];
+  const since_of = new Map<string, number>();
   const add = (customer: string, day: number, cents: number) => {
+    const long_ago = day - (random.chance(0.4) ? random.integer(1, 900) : 0);
+    const since = since_of.get(customer) ?? long_ago;
+    since_of.set(customer, since);
     const status = random.chance(shape.other_status ?? 0)
       ? random.pick(['cancelled', 'pending', 'refunded'] as const)
       : 'paid';
@@ -76,6 +87,7 @@ export function random_shop(shape: Shape): RawOrder[] {
       cents,
       refunded: cents < 0 ? 0 : refunded,
       items: cents < 0 ? -1 : shape.ties ? 2 : random.integer(2, 5),
+      since,
       status: cents < 0 ? 'paid' : status,
       channel: random.pick(channels),
       country: random.pick(countries),
@@ -120,7 +132,7 @@ function shuffled<T>(items: T[], random: Random): T[] {
 const money = (cents: number) => (cents / 100).toFixed(2);
 
 /** Header → role, so that these tests are about figures and not about guessing columns. */
-export function mapping_of(shape: Pick<Shape, 'bare' | 'products'>): Record<string, string> {
+export function mapping_of(shape: FileShape): Record<string, string> {
   return {
     order: 'orderId',
     customer: 'customerId',
@@ -131,11 +143,12 @@ export function mapping_of(shape: Pick<Shape, 'bare' | 'products'>): Record<stri
     ...(shape.bare ? {} : { total: 'orderTotal', refunded: 'refunded' }),
     ...(shape.bare ? {} : { items: 'quantity' }),
     ...(shape.products ? { product: 'productId' } : {}),
+    ...(shape.since ? { since: 'customerSince' } : {}),
   };
 }
 
 /** The shop as a file. With products an order has a row for each, its total repeated on every row. */
-export function csv_of(orders: RawOrder[], shape: Pick<Shape, 'bare' | 'products'>): string {
+export function csv_of(orders: RawOrder[], shape: FileShape): string {
   const columns = Object.keys(mapping_of(shape));
   const rows = orders.flatMap((order) => {
     const cells: Record<string, string> = {
@@ -145,6 +158,7 @@ export function csv_of(orders: RawOrder[], shape: Pick<Shape, 'bare' | 'products
       status: order.status,
       channel: order.channel,
       country: order.country,
+      since: iso_day(order.since),
       total: money(order.cents),
       refunded: money(order.refunded),
     };

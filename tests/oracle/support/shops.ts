@@ -62,4 +62,38 @@ export const cases: Case[] = [
   shop('half-open scores', 32, {}, { rfm: { method: 'halfOpen' } }),
   shop('the shop opened with the file', 33, {}, { windowStartsShop: true }),
   shop('burn-in switched off', 34, {}, { burnIn: false }),
+  shop('orders from a day on', 35, {}, { filter: { from: '2023-09-12' } }),
+  shop('orders up to a day', 36, {}, { filter: { to: '2024-06-30' } }),
+  shop(
+    'orders between two days',
+    37,
+    { same_day: 0.3 },
+    {
+      ...{ filter: { from: '2023-08-20', to: '2024-08-19' }, period: 'week' },
+    },
+  ),
+  shop('customers won on the market', 38, {}, { filter: { firstOrder: { channel: ['market'] } } }),
+  shop('orders from two countries', 39, {}, { filter: { order: { country: ['NL', 'BE'] } } }),
+  shop('customers with three orders', 40, {}, { filter: { minimumOrders: 3 } }),
+  shop(
+    'all filters at once',
+    41,
+    { customers: 500, products: true },
+    {
+      filter: {
+        ...{ from: '2023-06-01', to: '2024-11-30', minimumOrders: 2 },
+        ...{ firstOrder: { country: ['NL', 'DE', 'BE'] }, order: { channel: ['web', 'pos'] } },
+      },
+    },
+  ),
+  shop('a filter that nothing passes', 42, {}, { filter: { order: { channel: ['moon'] } } }),
+  shop('customers known to be old', 43, { since: true }),
+  shop(
+    'old customers in a range',
+    44,
+    { since: true, same_day: 0.2 },
+    {
+      ...{ filter: { from: '2023-07-01' }, period: 'quarter' },
+    },
+  ),
 ];

@@ -31,8 +31,7 @@ function steps<Step extends LadderStep | GapStep>(
 const told = (row: Row, report: Report): Row | null =>
   row['series'] === 'step' || (row['from'] === 1 && has_burn_in(report)) ? row : null;
 
-const has_burn_in = (report: Report) =>
-  report.options.burnIn && (report.truncation?.burnIn ?? null) !== null;
+const has_burn_in = (report: Report) => section(report, 'truncation').burnIn !== null;
 
 const within = (list: WithinPoint[] | null, more: Row) => rows(list, more);
 
