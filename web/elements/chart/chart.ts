@@ -211,7 +211,11 @@ export class WeerzienChart extends WeerzienElement {
     }
     const svg = this.#drawing;
     if (!(svg instanceof SVGSVGElement)) return;
-    const picture = standalone(svg, { title: chart.title, subtitle: chart.subtitle ?? '' });
+    const picture = standalone(svg, {
+      title: chart.title,
+      subtitle: chart.subtitle ?? '',
+      legend: chart.legend ?? [],
+    });
     download(kind === 'svg' ? svgFile(picture) : await pngFile(picture), name);
   }
 }

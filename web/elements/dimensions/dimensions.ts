@@ -3,10 +3,13 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { dimensionChart } from '../../charts/dimension';
 import type { Dimension, DimensionValue, Report } from '../../core/report';
 import { figure } from '../base/figures';
+import { OptionsChangeEvent } from '../base/options-change';
 import { Panel } from '../base/panel';
+import { currentFilter, withFirstOrder } from '../options/filters';
 
 const mostRows = 15;
 
+/** @fires weerzien-options-change - when only the customers of one value are to be counted */
 export class WeerzienDimensions extends Panel {
   static override properties: PropertyDeclarations = { shown: { state: true } };
 
@@ -69,6 +72,7 @@ export class WeerzienDimensions extends Panel {
               ${head('column.rank')} ${head('column.customers')} ${head('column.orders')}
               ${head('column.aov')} ${head('column.secondOrder')} ${head('column.shrunken')}
               ${head('column.revenue365')} ${head('column.medianDays')} ${head('column.qValue')}
+              <td class="screen-only"></td>
             </tr>
           </thead>
           <tbody>
@@ -93,6 +97,18 @@ export class WeerzienDimensions extends Panel {
                   </td>
                   <td class="figure">${words.value(value.medianGap.value, 'count')}</td>
                   <td class="figure">${words.value(value.qValue, 'pValue')}</td>
+                  <td class="screen-only">
+                    <button
+                      class="quiet"
+                      data-filter=${value.value}
+                      aria-label=${words.text('filter.only', {
+                        value: valueName(value, words.text('dimensions.empty')),
+                      })}
+                      @click=${() => this.#only(report, dimension.role, value.value)}
+                    >
+                      ${words.text('filter.onlyThese')}
+                    </button>
+                  </td>
                 </tr>`,
             )}
           </tbody>
@@ -100,6 +116,11 @@ export class WeerzienDimensions extends Panel {
       </div>
       ${this.#notShown(dimension)}
     </details>`;
+  }
+
+  #only(report: Report, role: string, value: string): void {
+    const filter = withFirstOrder(currentFilter(report), role, value);
+    this.dispatchEvent(new OptionsChangeEvent({ filter }));
   }
 
   /** Values beyond those listed, here and in the report. */

@@ -30,6 +30,19 @@ export const optionStyles = css`
   .rules {
     margin-block-start: 0.75rem;
   }
+  .chips {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .chips button {
+    min-height: 1.9rem;
+    border-color: var(--accent);
+    border-radius: 1rem;
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
   .check {
     grid-template-columns: auto 1fr;
     align-items: center;

@@ -1,14 +1,11 @@
 // What the report counts: period and dates in view, the counting rules folded into a line that says them.
-import { html, type TemplateResult } from 'lit';
-import type { ReportRequest } from '../../core/options';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Filter, ReportRequest } from '../../core/options';
 import type { MessageKey } from '../../i18n/words';
 import { OptionsChangeEvent } from '../base/options-change';
 import { Panel } from '../base/panel';
+import { currentFilter, filterChips, withRange } from './filters';
 import { optionStyles } from './option-styles';
-
-interface Filtered {
-  filter?: { from?: string | null; to?: string | null };
-}
 
 /** @fires weerzien-options-change - with the option that changed */
 export class WeerzienOptions extends Panel {
@@ -18,7 +15,8 @@ export class WeerzienOptions extends Panel {
     const { report, words } = this;
     if (!report) return '';
     const { options } = report;
-    const { from, to } = (options as Filtered).filter ?? {};
+    const filter = currentFilter(report);
+    const { from, to } = filter;
     return html`
       <div class="bar screen-only">
         ${this.#select('option.period', 'period', options.period, [
@@ -27,8 +25,12 @@ export class WeerzienOptions extends Panel {
           'quarter',
           'year',
         ])}
-        ${this.#date('option.from', from ?? report.window.first, (day) => ({ from: day, to }))}
-        ${this.#date('option.to', to ?? report.window.last, (day) => ({ from, to: day }))}
+        ${this.#date('option.from', from ?? report.window.first, (day) =>
+          withRange(filter, { from: day, ...(to && { to }) }),
+        )}
+        ${this.#date('option.to', to ?? report.window.last, (day) =>
+          withRange(filter, { to: day, ...(from && { from }) }),
+        )}
         <details>
           <summary>
             ${words.text('option.rules')}:
@@ -57,6 +59,7 @@ export class WeerzienOptions extends Panel {
                 )}
               </select>
             </label>
+            ${this.#minimumOrders(filter)}
             <label class="check">
               <input
                 type="checkbox"
@@ -68,6 +71,7 @@ export class WeerzienOptions extends Panel {
             </label>
           </div>
         </details>
+        ${this.#chips()}
       </div>
     `;
   }
@@ -109,23 +113,62 @@ export class WeerzienOptions extends Panel {
   #date(
     label: MessageKey,
     value: string | null | undefined,
-    range: (day: string | undefined) => {
-      from?: string | null | undefined;
-      to?: string | null | undefined;
-    },
+    range: (day: string) => Filter,
   ): TemplateResult {
     return html`<label>
       <span>${this.words.text(label)}</span>
       <input
         type="date"
         .value=${value ?? ''}
-        @change=${(event: Event) => {
-          const day = (event.target as HTMLInputElement).value || undefined;
-          const { from, to } = range(day);
-          this.#change({ filter: { ...(from && { from }), ...(to && { to }) } });
-        }}
+        @change=${(event: Event) =>
+          this.#change({ filter: range((event.target as HTMLInputElement).value) })}
       />
     </label>`;
+  }
+
+  /** The fewest orders that a customer must have. */
+  #minimumOrders(filter: Filter): TemplateResult {
+    const { words } = this;
+    const { minimumOrders = 1, ...rest } = filter;
+    return html`<label>
+      <span>${words.text('option.minimumOrders')}</span>
+      <select
+        data-option="minimumOrders"
+        @change=${(event: Event) => {
+          const orders = Number((event.target as HTMLSelectElement).value);
+          this.#change({ filter: { ...rest, ...(orders > 1 && { minimumOrders: orders }) } });
+        }}
+      >
+        ${[1, 2, 3, 5, 10].map(
+          (orders) =>
+            html`<option value=${orders} ?selected=${orders === minimumOrders}>
+              ${words.text('option.orders', { orders })}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** Conditions on the customers, each with a way to take it away. */
+  #chips(): TemplateResult | typeof nothing {
+    const { words, report } = this;
+    const chips = filterChips(report!, words);
+    if (chips.length === 0) return nothing;
+    return html`<ul class="chips" aria-label=${words.text('filter.active')}>
+      ${chips.map(
+        (chip) =>
+          html`<li>
+            <button
+              data-action="remove-filter"
+              title=${words.text('filter.remove')}
+              @click=${() => this.#change({ filter: chip.without })}
+            >
+              ${chip.label} <span aria-hidden="true">×</span>
+              <span class="hidden-visually">${words.text('filter.remove')}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
   }
 
   #change(change: Partial<ReportRequest>): void {

@@ -100,6 +100,7 @@ export const reportStyles = css`
     text-decoration: underline;
   }
   .list {
+    scroll-margin-block: 1rem;
     padding: 1.25rem;
     margin-block-end: 2rem;
     border: 1px solid var(--line-strong);
@@ -162,6 +163,10 @@ export const reportStyles = css`
     }
   }
   @media print {
+    weerzien-options,
+    weerzien-mapping {
+      display: none;
+    }
     .body {
       display: block;
     }

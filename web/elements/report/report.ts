@@ -106,7 +106,7 @@ export class WeerzienReport extends WeerzienElement {
     await this.#session.showList(kind, id);
     await this.updateComplete;
     const list = this.renderRoot.querySelector<HTMLElement>('#list');
-    list?.scrollIntoView({ block: 'nearest' });
+    list?.scrollIntoView({ block: 'center' });
     list?.focus();
   }
 

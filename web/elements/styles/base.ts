@@ -163,6 +163,7 @@ const shared = css`
   }
   @media print {
     :host {
+      --paper: white;
       color-scheme: light only;
       font-size: 9.5pt;
     }

@@ -93,6 +93,16 @@ export const page = {
   'option.activeWindow': 'active for {days}',
   'option.windowStartsShop': 'The shop began when this file begins',
 
+  'filter.active': 'Conditions on the customers',
+  'filter.firstOrder': 'First order: {role} {values}',
+  'filter.segments': 'Segment: {segments}',
+  'filter.minimumOrders': 'At least {orders, number} orders',
+  'filter.remove': 'Take this condition away',
+  'filter.only': 'Count only customers of {value}',
+  'filter.onlyThese': 'Only these',
+  'option.minimumOrders': 'Customers with at least',
+  'option.orders': '{orders, plural, one {# order} other {# orders}}',
+
   'period.quarterName': 'Q{quarter} {year}',
   'period.weekName': 'week {week}, {year}',
 } as const;

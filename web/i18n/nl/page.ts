@@ -96,6 +96,16 @@ export const page: Record<keyof typeof english, string> = {
   'option.activeWindow': '{days} lang actief',
   'option.windowStartsShop': 'De winkel begon toen dit bestand begint',
 
+  'filter.active': 'Voorwaarden aan de klanten',
+  'filter.firstOrder': 'Eerste bestelling: {role} {values}',
+  'filter.segments': 'Segment: {segments}',
+  'filter.minimumOrders': 'Minstens {orders, number} bestellingen',
+  'filter.remove': 'Haal deze voorwaarde weg',
+  'filter.only': 'Tel alleen klanten van {value}',
+  'filter.onlyThese': 'Alleen deze',
+  'option.minimumOrders': 'Klanten met minstens',
+  'option.orders': '{orders, plural, one {# bestelling} other {# bestellingen}}',
+
   'period.quarterName': 'K{quarter} {year}',
   'period.weekName': 'week {week}, {year}',
 };
