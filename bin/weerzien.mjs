@@ -7,7 +7,8 @@ const core = new URL('../dist/node/weerzien.wasm', import.meta.url);
 
 /**
  * Writes everything before going on, however slowly it is read. A reader that went away (`| head`)
- * has seen enough. @param {NodeJS.WriteStream} stream @returns {(text: string) => Promise<void>}
+ * has seen enough. @param {NodeJS.WriteStream} stream
+ * @returns {(text: string | Uint8Array) => Promise<void>}
  */
 function writer(stream) {
   // The failure comes twice: as an event, which would end the process, and to the callback below.

@@ -1,24 +1,27 @@
 // The boundary to JavaScript: few, coarse, typed calls. The only file that knows Emscripten.
 #include <emscripten/bind.h>
 #include <emscripten/em_js.h>
+#include <emscripten/val.h>
 
 #include <cstdint>
 #include <new>
 #include <string>
 
-#include "csv/sniff.h"
+#include "csv/table_reader.h"
 #include "engine/engine.h"
 #include "report/options.h"
 
 // JavaScript cannot look into a C++ exception, so a full memory is told in JavaScript's own words.
 EM_JS(void, throw_out_of_memory, (), { throw new RangeError("Out of memory"); });
 
+EMSCRIPTEN_DECLARE_VAL_TYPE(Bytes);
+
 namespace {
 
 using weerzien::engine::Engine;
 
-// JavaScript writes the next chunk at the address that prepare() gives, and takes a fresh view of the
-// memory for it: growth makes older views useless.
+// JavaScript writes the next chunk at the address that prepare() gives, and takes a fresh view of
+// the memory for it: growth makes older views useless.
 class Dataset {
  public:
   explicit Dataset(const std::string& options_json) : engine_(options_json) {}
@@ -32,6 +35,7 @@ class Dataset {
   std::string end_file() { return engine_.end_file(); }
   std::string finish() { return engine_.finish(); }
   std::string mapping() const { return engine_.mapping(); }
+  std::string skipped_rows() const { return engine_.skipped_rows(); }
   std::string report(const std::string& options_json) const { return engine_.report(options_json); }
   std::string list(const std::string& kind, const std::string& id,
                    const std::string& options_json) const {
@@ -42,8 +46,33 @@ class Dataset {
   Engine engine_;
 };
 
+class TableReader {
+ public:
+  std::uintptr_t prepare(std::uint32_t bytes) {
+    return reinterpret_cast<std::uintptr_t>(table_.prepare(bytes));
+  }
+  void commit(std::uint32_t bytes) { table_.commit(bytes); }
+  // Empty, or the kind of file that is no table.
+  std::string finish() {
+    table_.finish();
+    return table_.file_kind();
+  }
+  // A copy of the bytes as they are: a JavaScript string would lose a byte order mark in a cell.
+  Bytes take() {
+    const std::string text = table_.take();
+    const emscripten::val view(emscripten::typed_memory_view(
+        text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
+    return Bytes(emscripten::val::global("Uint8Array").new_(view));
+  }
+
+ private:
+  weerzien::csv::TableReader table_;
+};
+
 std::string version() { return std::string(weerzien::engine::version()); }
-std::string default_options() { return weerzien::report::to_json(weerzien::report::Options{}).dump(); }
+std::string default_options() {
+  return weerzien::report::to_json(weerzien::report::Options{}).dump();
+}
 
 }  // namespace
 
@@ -60,6 +89,14 @@ EMSCRIPTEN_BINDINGS(weerzien) {
       .function("endFile", &Dataset::end_file)
       .function("finish", &Dataset::finish)
       .function("mapping", &Dataset::mapping)
+      .function("skippedRows", &Dataset::skipped_rows)
       .function("report", &Dataset::report)
       .function("list", &Dataset::list);
+  emscripten::register_type<Bytes>("Uint8Array<ArrayBuffer>");
+  emscripten::class_<TableReader>("TableReader")
+      .constructor<>()
+      .function("prepare", &TableReader::prepare)
+      .function("commit", &TableReader::commit)
+      .function("finish", &TableReader::finish)
+      .function("take", &TableReader::take);
 }

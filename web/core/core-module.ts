@@ -22,6 +22,23 @@ export interface CoreDataset {
   delete(): void;
 }
 
+/** Reads one file and gives it back as clean CSV; see cpp/csv/table_reader.h. */
+export interface CoreTableReader {
+  prepare(bytes: number): number;
+  commit(bytes: number): void;
+  /** Empty, or the kind of file that is no table, such as `pdf`. */
+  finish(): string;
+  /** UTF-8: the whole records written since the last call. */
+  take(): Uint8Array<ArrayBuffer>;
+  delete(): void;
+}
+
+/** As much of the core as reading a table needs. */
+export interface TableModule {
+  readonly HEAPU8: Uint8Array;
+  readonly TableReader: new () => CoreTableReader;
+}
+
 export interface CoreModule {
   /** The module's memory. Growth replaces it, so take it anew after each prepare(). */
   readonly HEAPU8: Uint8Array;

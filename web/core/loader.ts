@@ -1,9 +1,9 @@
 // Makes an instance of the compiled WebAssembly core, in a worker or in Node.
-import type { CoreModule } from './core-module';
+import type { CoreModule, TableModule } from './core-module';
 import factory from './generated/weerzien.mjs';
 
 /** An instance of the compiled core. */
-export function startCore(wasm: WebAssembly.Module): Promise<CoreModule> {
+export function startCore(wasm: WebAssembly.Module): Promise<CoreModule & TableModule> {
   return new Promise((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,

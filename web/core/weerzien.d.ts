@@ -29,9 +29,20 @@ export interface Dataset {
   delete(): void;
 }
 
+export interface TableReader {
+  take(): Uint8Array<ArrayBuffer>;
+  commit(_0: number): void;
+  prepare(_0: number): number;
+  finish(): string;
+  delete(): void;
+}
+
 interface EmbindModule {
   Dataset: {
     new(_0: EmbindString): Dataset;
+  };
+  TableReader: {
+    new(): TableReader;
   };
   version(): string;
   defaultOptions(): string;

@@ -1,33 +1,42 @@
 // The `weerzien` command under Node: the same core as in the browser, the report to standard
 // output.
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { compileCore } from '../core/compile';
 import { crashError, WeerzienError } from '../core/errors';
 import { startCore } from '../core/loader';
 import { Session } from '../core/session';
-import { parseCommand, usage, UsageError, type ReportCommand } from './arguments';
+import {
+  parseCommand,
+  usage,
+  UsageError,
+  type ReportCommand,
+  type TableCommand,
+} from './arguments';
 import { explain } from './explain';
 import { fileSource } from './file-source';
+import { cleanTable } from './table';
 
 const exitOk = 0;
 const exitCrashed = 1;
 const exitUnusable = 2;
 
 export interface Console {
-  out: (text: string) => Promise<void>;
+  out: (text: string | Uint8Array) => Promise<void>;
   err: (text: string) => Promise<void>;
 }
 
-async function openSession(coreFile: URL): Promise<Session> {
-  return new Session(await startCore(await compileCore(await readFile(coreFile))));
+async function openCore(coreFile: URL) {
+  return startCore(await compileCore(await readFile(coreFile)));
 }
 
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (cause) {
-    throw new UsageError(`cannot write ${path}: ${(cause as NodeJS.ErrnoException).code}`);
-  }
+async function openSession(coreFile: URL): Promise<Session> {
+  return new Session(await openCore(coreFile));
+}
+
+function cannotWrite(path: string): (cause: NodeJS.ErrnoException) => never {
+  return (cause) => {
+    throw new UsageError(`cannot write ${path}: ${cause.code}`);
+  };
 }
 
 async function report(command: ReportCommand, coreFile: URL, console: Console): Promise<void> {
@@ -37,14 +46,36 @@ async function report(command: ReportCommand, coreFile: URL, console: Console): 
   await session.load(sources, options, { chunkBytes });
   const text = `${session.report(options)}\n`;
   if (out === undefined) await console.out(text);
-  else await write(out, text);
+  else await writeFile(out, text).catch(cannotWrite(out));
+}
+
+async function table(command: TableCommand, coreFile: URL, console: Console): Promise<void> {
+  const { out } = command;
+  const parts = cleanTable(await openCore(coreFile), await fileSource(command.in));
+  if (out === undefined) {
+    for await (const part of parts) await console.out(part);
+    return;
+  }
+  const file = await open(out, 'w').catch(cannotWrite(out));
+  try {
+    for await (const part of parts) await file.writeFile(part).catch(cannotWrite(out));
+  } finally {
+    await file.close();
+  }
 }
 
 async function run(args: string[], coreFile: URL, console: Console): Promise<void> {
   const command = parseCommand(args);
-  if (command === 'help') await console.out(usage);
-  else if (command === 'version') await console.out(`${(await openSession(coreFile)).version()}\n`);
-  else await report(command, coreFile, console);
+  switch (command.name) {
+    case 'help':
+      return console.out(usage);
+    case 'version':
+      return console.out(`${(await openSession(coreFile)).version()}\n`);
+    case 'report':
+      return report(command, coreFile, console);
+    case 'table':
+      return table(command, coreFile, console);
+  }
 }
 
 /**
