@@ -196,7 +196,7 @@ describe('columns', () => {
     const page = await open('', { locale: 'en' });
     await open_files(page, [ambiguous]);
     const panel = page.locator('weerzien-mapping');
-    await panel.locator('.date-order select').selectOption('mdy');
+    await panel.locator('[data-question="mapping.dateOrder"] select').selectOption('mdy');
     await panel.locator('.remember input').check();
     await panel.locator('[data-action="use-mapping"]').click();
     await expect

@@ -36,21 +36,29 @@ describe('header rows', () => {
 });
 
 describe('reading options', () => {
+  const roles = new Map<string, string>();
+
   test('hold every column, corrections first', () => {
-    expect(readOptionsOf([may], new Map([['Notitie', 'channel']]), undefined)).toEqual({
+    expect(readOptionsOf([may], { roles: new Map([['Notitie', 'channel']]) })).toEqual({
       mapping: { Order: 'orderId', Datum: 'date', Notitie: 'channel' },
     });
   });
 
   test('hold a date order when one was chosen', () => {
-    expect(readOptionsOf([may], new Map(), 'mdy').dateOrder).toBe('mdy');
-    expect(readOptionsOf([may], new Map(), 'nonsense').dateOrder).toBeUndefined();
+    expect(readOptionsOf([may], { roles, dateOrder: 'mdy' }).dateOrder).toBe('mdy');
+    expect(readOptionsOf([may], { roles, dateOrder: 'nonsense' }).dateOrder).toBeUndefined();
   });
 
-  test('leave out columns without a name', () => {
-    expect(readOptionsOf([file('x.csv', { '': 'date' })], new Map(), undefined)).toEqual({
-      mapping: {},
-    });
+  test('hold a decimal mark when one was chosen', () => {
+    expect(readOptionsOf([may], { roles, decimalMark: ',' }).decimalMark).toBe(',');
+    expect(readOptionsOf([may], { roles, decimalMark: ';' }).decimalMark).toBeUndefined();
+  });
+
+  test('name a column without a name by its number, and leave out what has neither', () => {
+    const nameless = file('x.csv', { '': 'date' });
+    expect(readOptionsOf([nameless], { roles })).toEqual({ mapping: {} });
+    const numbered = { ...nameless, columns: [{ ...nameless.columns[0]!, key: '3' }] };
+    expect(readOptionsOf([numbered], { roles })).toEqual({ mapping: { 3: 'date' } });
   });
 });
 

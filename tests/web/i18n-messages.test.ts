@@ -109,6 +109,23 @@ describe('codes of the core have words', () => {
     expect(codes.filter((code) => english[`error.${code}.remedy`] === undefined)).toEqual([]);
   });
 
+  test('what was noticed while reading', () => {
+    const noticed = codesOf('cpp/ingest/ingest.cpp', 'remark_code(Remark remark)');
+    const repaired = codesOf('cpp/csv/issue.cpp', 'name_of(Code code)').filter(
+      (code) =>
+        english[`skip.${code}`] === undefined && english[`error.${code}.title`] === undefined,
+    );
+    expect(noticed.length + repaired.length).toBeGreaterThan(12);
+    expect(missing('remark', [...noticed, ...repaired])).toEqual([]);
+  });
+
+  test('failures of the engine', () => {
+    const text = ['cpp/engine/engine.cpp', 'cpp/engine/lists.cpp'].map(source).join('\n');
+    const codes = [...text.matchAll(/\{"code", "(\w+)"\}/g)].flatMap((match) => match[1] ?? []);
+    expect(codes.length).toBeGreaterThan(3);
+    expect(codes.filter((code) => english[`error.${code}.title`] === undefined)).toEqual([]);
+  });
+
   test('failures of the web code', () => {
     const text = source('web/core/errors.ts');
     const union = text.slice(text.indexOf('export type WebErrorCode'), text.indexOf("'disposed'"));

@@ -3,6 +3,8 @@ import type { ReadOptions } from '../../core/options';
 
 export interface MappedColumn {
   readonly name: string;
+  /** How corrections name the column: its name, or its number where there is none or it is taken. */
+  readonly key?: string;
   readonly role: string;
   readonly confidence: number;
   readonly why: string;
@@ -16,6 +18,8 @@ export interface MappedFile {
   readonly missing: readonly string[];
   readonly dateOrder?: string;
   readonly dateOrderAmbiguous?: boolean;
+  readonly decimalMark?: string;
+  readonly decimalMarkAmbiguous?: boolean;
   readonly needsConfirmation: boolean;
 }
 
@@ -33,20 +37,32 @@ export function distinctHeaders(files: readonly MappedFile[]): MappedFile[] {
   });
 }
 
-/** The roles of a file with the owner's corrections, as reading options. */
+/** How corrections name a column; empty when they cannot. */
+export function keyOf(column: MappedColumn): string {
+  return column.key ?? column.name;
+}
+
+/** What the owner has corrected. */
+export interface Corrections {
+  /** Column key to role code. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly dateOrder?: string | undefined;
+  readonly decimalMark?: string | undefined;
+}
+
+/** The roles of all columns with the owner's corrections, as reading options. */
 export function readOptionsOf(
   files: readonly MappedFile[],
-  corrections: ReadonlyMap<string, string>,
-  dateOrder: string | undefined,
+  { roles, dateOrder, decimalMark }: Corrections,
 ): ReadOptions {
   const mapping: Record<string, string> = {};
-  for (const file of files) {
-    for (const column of file.columns) {
-      if (column.name) mapping[column.name] = corrections.get(column.name) ?? column.role;
-    }
+  for (const column of files.flatMap((file) => file.columns)) {
+    const key = keyOf(column);
+    if (key) mapping[key] = roles.get(key) ?? column.role;
   }
-  const known = dateOrder === 'dmy' || dateOrder === 'mdy' || dateOrder === 'ymd';
-  return { mapping, ...(known && { dateOrder }) };
+  const knownOrder = dateOrder === 'dmy' || dateOrder === 'mdy' || dateOrder === 'ymd';
+  const knownMark = decimalMark === '.' || decimalMark === ',';
+  return { mapping, ...(knownOrder && { dateOrder }), ...(knownMark && { decimalMark }) };
 }
 
 /** A file whose columns are known by name only, from the error that no date was found. */

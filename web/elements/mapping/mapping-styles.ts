@@ -76,7 +76,7 @@ export const mappingStyles = css`
     gap: 0.6rem;
   }
   .remember,
-  .date-order {
+  .question {
     display: inline-flex;
     align-items: center;
     gap: 0.5rem;

@@ -1,10 +1,17 @@
 // Which column means what: shown for checking, corrected by choosing another role.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ReadOptions } from '../../core/options';
+import type { MessageKey } from '../../i18n/words';
 import { WeerzienElement } from '../base/element';
 import { baseStyles } from '../styles/base';
 import { tableStyles } from '../styles/table';
-import { distinctHeaders, readOptionsOf, type MappedColumn, type MappedFile } from './file-mapping';
+import {
+  distinctHeaders,
+  keyOf,
+  readOptionsOf,
+  type MappedColumn,
+  type MappedFile,
+} from './file-mapping';
 import { mappingStyles } from './mapping-styles';
 import { forget, remember, remembered } from './remembered';
 import { roleGroups, type RoleGroup } from './roles';
@@ -33,12 +40,14 @@ export class WeerzienMapping extends WeerzienElement {
     files: { attribute: false },
     corrections: { state: true },
     dateOrder: { state: true },
+    decimalMark: { state: true },
   };
   static override styles = [...baseStyles, tableStyles, mappingStyles];
 
   declare files: readonly MappedFile[];
   declare corrections: ReadonlyMap<string, string>;
   declare dateOrder: string | undefined;
+  declare decimalMark: string | undefined;
 
   constructor() {
     super();
@@ -50,6 +59,7 @@ export class WeerzienMapping extends WeerzienElement {
     if (!changed.has('files')) return;
     this.corrections = new Map();
     this.dateOrder = undefined;
+    this.decimalMark = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -71,6 +81,7 @@ export class WeerzienMapping extends WeerzienElement {
             : nothing
         }
         ${files.map((file) => this.#file(file, files.length > 1))} ${this.#dateOrder(files)}
+        ${this.#decimalMark(files)}
         <div class="actions">
           <button class="primary" data-action="use-mapping" @click=${this.#use}>
             ${words.text('mapping.use')}
@@ -111,9 +122,9 @@ export class WeerzienMapping extends WeerzienElement {
 
   #column(column: MappedColumn): TemplateResult {
     const { words } = this;
-    const role = this.corrections.get(column.name) ?? column.role;
+    const role = this.corrections.get(keyOf(column)) ?? column.role;
     const corrected = role !== column.role;
-    const name = column.name || words.text('mapping.unnamed');
+    const name = column.name || words.text('mapping.unnamed', { number: column.key ?? '' });
     const unsure = column.role !== 'ignore' && column.confidence < 0.6 && !corrected;
     return html`<tr class=${role === 'ignore' ? 'ignored' : ''}>
       <th scope="row">${name}</th>
@@ -123,7 +134,7 @@ export class WeerzienMapping extends WeerzienElement {
       <td>
         <select
           aria-label=${words.text('mapping.roleOf', { column: name })}
-          ?disabled=${!column.name}
+          ?disabled=${!keyOf(column)}
           @change=${(event: Event) => this.#correct(column, event)}
         >
           <option value="ignore" ?selected=${role === 'ignore'}>
@@ -157,20 +168,57 @@ export class WeerzienMapping extends WeerzienElement {
     </tr>`;
   }
 
+  /** What the files leave open in the reading of numeric dates. */
   #dateOrder(files: readonly MappedFile[]): TemplateResult | typeof nothing {
     const { words } = this;
     const file = files.find((candidate) => candidate.dateOrderAmbiguous);
     if (!file) return nothing;
-    const selected = this.dateOrder ?? file.dateOrder;
-    return html`<label class="date-order">
-      ${words.text('mapping.dateOrder')}
-      <select
-        @change=${(event: Event) => (this.dateOrder = (event.target as HTMLSelectElement).value)}
-      >
-        ${(['dmy', 'mdy'] as const).map(
-          (order) =>
-            html`<option value=${order} ?selected=${order === selected}>
-              ${words.text(`dateOrder.${order}`)}
+    const options = (['dmy', 'mdy'] as const).map((value) => ({
+      value,
+      label: words.text(`dateOrder.${value}`),
+    }));
+    return this.#question(
+      'mapping.dateOrder',
+      options,
+      this.dateOrder ?? file.dateOrder,
+      (order) => {
+        this.dateOrder = order;
+      },
+    );
+  }
+
+  /** What the files leave open in the reading of amounts such as 1.234. */
+  #decimalMark(files: readonly MappedFile[]): TemplateResult | typeof nothing {
+    const { words } = this;
+    const file = files.find((candidate) => candidate.decimalMarkAmbiguous);
+    if (!file) return nothing;
+    const options = [
+      { value: '.', label: words.text('decimalMark.point') },
+      { value: ',', label: words.text('decimalMark.comma') },
+    ];
+    return this.#question(
+      'mapping.decimalMark',
+      options,
+      this.decimalMark ?? file.decimalMark,
+      (mark) => {
+        this.decimalMark = mark;
+      },
+    );
+  }
+
+  #question(
+    label: MessageKey,
+    options: readonly { value: string; label: string }[],
+    selected: string | undefined,
+    answer: (value: string) => void,
+  ): TemplateResult {
+    return html`<label class="question" data-question=${label}>
+      ${this.words.text(label)}
+      <select @change=${(event: Event) => answer((event.target as HTMLSelectElement).value)}>
+        ${options.map(
+          (option) =>
+            html`<option value=${option.value} ?selected=${option.value === selected}>
+              ${option.label}
             </option>`,
         )}
       </select>
@@ -179,13 +227,18 @@ export class WeerzienMapping extends WeerzienElement {
 
   #correct(column: MappedColumn, event: Event): void {
     const role = (event.target as HTMLSelectElement).value;
-    this.corrections = new Map(this.corrections).set(column.name, role);
+    this.corrections = new Map(this.corrections).set(keyOf(column), role);
   }
 
   #use(): void {
     const files = distinctHeaders(this.files);
-    const ambiguous = files.find((file) => file.dateOrderAmbiguous);
-    const options = readOptionsOf(files, this.corrections, this.dateOrder ?? ambiguous?.dateOrder);
+    const open = files.find((file) => file.dateOrderAmbiguous);
+    const mark = files.find((file) => file.decimalMarkAmbiguous);
+    const options = readOptionsOf(files, {
+      roles: this.corrections,
+      dateOrder: this.dateOrder ?? open?.dateOrder,
+      decimalMark: this.decimalMark ?? mark?.decimalMark,
+    });
     const tick = this.renderRoot.querySelector<HTMLInputElement>('.remember input');
     if (tick?.checked) remember(files, options);
     else forget(files);

@@ -6,6 +6,12 @@ import { OptionsChangeEvent } from '../base/options-change';
 import { Panel } from '../base/panel';
 import { qualityStyles } from './quality-styles';
 
+/** What the core adds to a file beyond the published shape. */
+type ReadFile = NonNullable<Quality['files']>[number] & {
+  readonly dateOrderEvidence?: { dayAbove12First: number; dayAbove12Second: number };
+  readonly remarks?: readonly { code: string; count: number }[];
+};
+
 interface SuspectKey {
   readonly key: string;
   readonly orders: number;
@@ -67,9 +73,35 @@ export class WeerzienQuality extends Panel {
             <span class="small soft">
               ${figure(`quality.files.${index}.rowsRead`, file.rowsRead, words.text('quality.rows', { rows: file.rowsRead }))}
             </span>
+            ${this.#evidence(file)}
           </li>`,
       )}
     </ul>`;
+  }
+
+  /** How the order of numeric dates was found, and what had to be repaired. */
+  #evidence(file: ReadFile): TemplateResult {
+    const { words } = this;
+    const evidence = file.dateOrderEvidence;
+    const first = evidence?.dayAbove12First ?? 0;
+    const second = evidence?.dayAbove12Second ?? 0;
+    const remarks = (file.remarks ?? []).map(({ code, count }) =>
+      words.text('quality.remark', { text: words.code('remark', code), count }),
+    );
+    return html`${
+      first + second > 0
+        ? html`<span class="small soft">
+            ${words.text('quality.dateEvidence', { first, second })}
+          </span>`
+        : nothing
+    }
+    ${
+      remarks.length > 0
+        ? html`<span class="small soft">
+            ${words.text('quality.remarks', { remarks: words.formats.list(remarks) })}
+          </span>`
+        : nothing
+    }`;
   }
 
   #skipped(quality: Quality): TemplateResult {

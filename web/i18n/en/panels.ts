@@ -196,6 +196,10 @@ export const panels = {
     '{skipped, plural, =0 {All {rows, plural, one {# row} other {# rows}} of the file are used} other {Of {rows, plural, one {# row} other {# rows}} {used} are used and # left out}}',
   'quality.file':
     '{format}, {encoding}, separated by {delimiter}; dates {dateOrder}, {decimalMark}',
+  'quality.remarks': 'Noticed and dealt with: {remarks}.',
+  'quality.remark': '{text} ({count, number})',
+  'quality.dateEvidence':
+    'Order of the dates: {first, plural, =0 {no row} one {# row} other {# rows}} can only be read day first, {second, plural, =0 {none} other {#}} only month first.',
   'quality.rows': '{rows, plural, one {# row} other {# rows}}',
   'quality.skipped': 'Rows left out',
   'quality.nothingSkipped': 'No row was left out.',

@@ -58,6 +58,17 @@ export const errors: Record<keyof typeof english, string> = {
     'Controleer je verbinding en probeer het opnieuw, of gebruik een eigen bestand.',
   'error.badOption.title': 'Een keuze werd niet begrepen',
   'error.badOption.remedy': 'Draai de laatste wijziging terug en probeer een andere waarde.',
+  'error.noFile.title': 'Er is geen bestand om te lezen',
+  'error.noFile.remedy': 'Kies een of meer bestanden.',
+  'error.unknownOption.title': 'Een keuze is niet bekend',
+  'error.unknownOption.remedy': 'Draai de laatste wijziging terug en probeer een andere waarde.',
+  'error.badOptions.title': 'Een keuze werd niet begrepen',
+  'error.badOptions.remedy': 'Draai de laatste wijziging terug en probeer een andere waarde.',
+  'error.notFinished.title': 'Het bestand moet opnieuw gelezen worden',
+  'error.notFinished.remedy':
+    'De cijfers staan niet meer in het geheugen. Kies het bestand nog een keer.',
+  'error.unknownList.title': 'Deze lijst bestaat niet',
+  'error.unknownList.remedy': 'Kies een andere lijst.',
   'error.emptyFile.title': 'Het bestand is leeg',
   'error.emptyFile.remedy':
     'Maak de export opnieuw in je winkelsysteem; kijk of er in de gekozen periode bestellingen waren.',

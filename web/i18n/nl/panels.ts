@@ -200,6 +200,10 @@ export const panels: Record<keyof typeof english, string> = {
     '{skipped, plural, =0 {Alle {rows, plural, one {# rij} other {# rijen}} van het bestand zijn gebruikt} other {Van {rows, plural, one {# rij} other {# rijen}} zijn er {used} gebruikt en # weggelaten}}',
   'quality.file':
     '{format}, {encoding}, gescheiden door {delimiter}; datums {dateOrder}, {decimalMark}',
+  'quality.remarks': 'Opgemerkt en opgelost: {remarks}.',
+  'quality.remark': '{text} ({count, number})',
+  'quality.dateEvidence':
+    'Volgorde van de datums: {first, plural, =0 {geen rij is} one {# rij is} other {# rijen zijn}} alleen dag eerst te lezen, {second, plural, =0 {geen} other {#}} alleen maand eerst.',
   'quality.rows': '{rows, plural, one {# rij} other {# rijen}}',
   'quality.skipped': 'Weggelaten rijen',
   'quality.nothingSkipped': 'Geen enkele rij is weggelaten.',
