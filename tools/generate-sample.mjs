@@ -16,7 +16,9 @@ export function sample_text() {
   return export_text(shop_orders(random), random);
 }
 
-/** The compressed file; compressed by a library of ours, because zlib's bytes vary with its version. */
+/**
+ * The compressed file; compressed by a library of ours, because zlib's bytes vary with its version.
+ */
 export function sample_file() {
   return gzipSync(strToU8(sample_text()), { level: 9, mtime: 0 });
 }

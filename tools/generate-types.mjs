@@ -9,7 +9,8 @@ const schemaFile = fileURLToPath(new URL('../docs/report.schema.json', import.me
 const typesFile = fileURLToPath(new URL('../web/core/report.ts', import.meta.url));
 
 const banner =
-  '// Types of the report JSON, generated from docs/report.schema.json by `npm run schema`. Do not edit.';
+  '// Types of the report JSON, generated from docs/report.schema.json by `npm run schema`. ' +
+  'Do not edit.';
 
 /** @param {string} reference such as "#/$defs/cohortCell" */
 function typeName(reference) {
@@ -18,8 +19,8 @@ function typeName(reference) {
 }
 
 /**
- * The generator knows draft 4: it copies a type that is referenced with a description beside it, and
- * it does not know prefixItems. Both are said here in its own words.
+ * The generator knows draft 4: it copies a type that is referenced with a description beside it,
+ * and it does not know prefixItems. Both are said here in its own words.
  * @param {unknown} node
  * @returns {unknown}
  */

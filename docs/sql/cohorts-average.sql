@@ -1,5 +1,5 @@
--- Report: cohorts.calendar.average (clock 'calendar') and cohorts.days.average (clock 'days'): active
--- members / members over complete cells, cohorts inside the burn-in left out.
+-- Report: cohorts.calendar.average (clock 'calendar') and cohorts.days.average (clock 'days'):
+-- active members / members over complete cells, cohorts inside the burn-in left out.
 WITH cells AS (
   SELECT 'calendar' AS clock, * FROM cohorts_calendar
   UNION ALL

@@ -1,5 +1,5 @@
--- Report: cohorts.days.cohorts: the same customers, followed in windows of 30 days from each one's own
--- first day: offset k is days 30 k to 30 k + 29; 120 offsets at most.
+-- Report: cohorts.days.cohorts: the same customers, followed in windows of 30 days from each one's
+-- own first day: offset k is days 30 k to 30 k + 29; 120 offsets at most.
 WITH members AS (
   SELECT customer, first_day, second_day, exposure, number AS cohort, start_day
   FROM newcomers
@@ -14,7 +14,9 @@ shifts AS (
   SELECT CAST(range AS INTEGER) AS shift FROM range((SELECT max(longest) // 30 + 1 FROM sizes))
 ),
 grid AS (
-  SELECT cohort, start_day, size, shift FROM sizes JOIN shifts ON 30 * shift <= longest AND shift <= 120
+  SELECT cohort, start_day, size, shift
+  FROM sizes
+  JOIN shifts ON 30 * shift <= longest AND shift <= 120
 ),
 watched AS (
   SELECT

@@ -1,5 +1,6 @@
--- Report: concentration.abc: the best customers up to 80% of revenue are A, up to 95% B, the rest C.
--- Whoever sent back more than they kept counts with 0. A customer belongs to a class when the revenue of all better ones has not yet reached its mark.
+-- Report: concentration.abc: the best customers up to 80% of revenue are A, up to 95% B, the rest
+-- C. Whoever sent back more than they kept counts with 0. A customer belongs to a class when the
+-- revenue of all better ones has not yet reached its mark.
 WITH ranked AS (
   SELECT
     kept,

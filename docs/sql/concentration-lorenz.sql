@@ -1,5 +1,5 @@
--- Report: concentration.lorenz: share of revenue of the poorest 1, 2, … 100% of customers. A part of a
--- customer counts for that part.
+-- Report: concentration.lorenz: share of revenue of the poorest 1, 2, … 100% of customers. A part
+-- of a customer counts for that part.
 WITH ranked AS (
   SELECT
     greatest(revenue, 0) AS revenue,

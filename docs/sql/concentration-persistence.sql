@@ -1,5 +1,5 @@
--- Report: concentration.persistence: of the top 20% of the year before, those in the top 20% of the last
--- year. A year is the 365 days up to asOf; ties at the border are all in.
+-- Report: concentration.persistence: of the top 20% of the year before, those in the top 20% of the
+-- last year. A year is the 365 days up to asOf; ties at the border are all in.
 WITH years AS (
   SELECT 'last' AS year, as_of - 365 AS after, as_of AS until FROM bounds
   UNION ALL

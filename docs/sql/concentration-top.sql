@@ -1,5 +1,5 @@
--- Report: concentration.topShares: what the best customers bring in. Whoever sent back more than they
--- kept counts with 0.
+-- Report: concentration.topShares: what the best customers bring in. Whoever sent back more than
+-- they kept counts with 0.
 WITH ranked AS (
   SELECT
     greatest(revenue, 0) AS revenue,

@@ -1,5 +1,5 @@
--- Report: dimensions[].values[].pValue is the chance of a chi-square (one degree of freedom) this large:
--- log-rank test of the customers of a value against all others (Mantel-Haenszel).
+-- Report: dimensions[].values[].pValue is the chance of a chi-square (one degree of freedom) this
+-- large: log-rank test of the customers of a value against all others (Mantel-Haenszel).
 WITH waits AS (
   SELECT customer, coalesce(next_day, as_of) - day AS days, next_day IS NOT NULL AS ended
   FROM occasions, bounds

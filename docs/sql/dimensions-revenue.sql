@@ -1,5 +1,5 @@
--- Report: dimensions[].values[].revenuePerCustomer: revenue of customers in their first 90, 180 and 365
--- days, of those followed that long; mean and its 95% interval.
+-- Report: dimensions[].values[].revenuePerCustomer: revenue of customers in their first 90, 180 and
+-- 365 days, of those followed that long; mean and its 95% interval.
 WITH spent AS (
   SELECT
     role, first_values.value AS member, horizon, customer,

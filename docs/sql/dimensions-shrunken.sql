@@ -1,7 +1,7 @@
 -- Report: dimensions[].values[].shrunken: the share back within the ranking horizon, of customers
--- followed that long, drawn to the share of all values. The prior is a beta distribution by weighted
--- moments (Kleinman 1973); it is worth all trials together at most, which
--- is where it stays without a difference beyond chance.
+-- followed that long, drawn to the share of all values. The prior is a beta distribution by
+-- weighted moments (Kleinman 1973); it is worth all trials together at most, which is where it
+-- stays without a difference beyond chance.
 WITH followed AS (
   SELECT
     role, value, horizon, count(*) AS n,

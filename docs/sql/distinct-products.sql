@@ -1,5 +1,5 @@
--- Report: distinctProducts.groups: customers by products of their first occasion, and of them those with
--- a later occasion; `naive` counts all products ever bought, which buying again only causes.
+-- Report: distinctProducts.groups: customers by products of their first occasion, and of them those
+-- with a later occasion; `naive` counts all products ever bought, which buying again only causes.
 WITH bought AS (
   SELECT
     customer, occasions > 1 AS back,

@@ -1,5 +1,6 @@
--- Report: frequency.ladder[].within, and gaps.byOrderNumber[].within for the steps that it lists; both
--- with their twins after the burn-in: chance of occasion n + 1 within so many days of occasion n.
+-- Report: frequency.ladder[].within, and gaps.byOrderNumber[].within for the steps that it lists;
+-- both with their twins after the burn-in: chance of occasion n + 1 within so many days of occasion
+-- n.
 WITH steps AS (
   SELECT series, CAST(range AS INTEGER) AS step, days
   FROM range(1, 11), horizons, (VALUES ('step'), ('stepAfterBurnIn')) AS both_series (series)

@@ -1,5 +1,5 @@
--- Report: gaps.byProduct: days until the same customer buys the same product again, from every occasion
--- on which it was bought; unfinished waits censored on asOf.
+-- Report: gaps.byProduct: days until the same customer buys the same product again, from every
+-- occasion on which it was bought; unfinished waits censored on asOf.
 WITH seen AS (
   SELECT
     member, count(*) FILTER (ended) AS events, count(*) AS at_risk,

@@ -1,4 +1,5 @@
--- Report: gaps.byOrderNumber[].curve: from day 0 on, one row per day on which a gap ended or was last seen.
+-- Report: gaps.byOrderNumber[].curve: from day 0 on, one row per day on which a gap ended or was
+-- last seen.
 WITH steps AS (
   SELECT series, CAST(member AS INTEGER) AS step, day, survival, low, high, at_risk
   FROM curve

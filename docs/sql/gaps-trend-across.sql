@@ -1,5 +1,6 @@
--- Report: gaps.trend.across.shrinks: is the median gap of the last step below that of the first? Only
--- steps that 30 customers took count; a median that was not reached is longer than the longest wait.
+-- Report: gaps.trend.across.shrinks: is the median gap of the last step below that of the first?
+-- Only steps that 30 customers took count; a median that was not reached is longer than the longest
+-- wait.
 WITH steps AS (
   SELECT
     CAST(member AS INTEGER) AS n, count(*) AS customers, max(days) AS longest,

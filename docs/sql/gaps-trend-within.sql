@@ -1,5 +1,5 @@
--- Report: gaps.trend.within: of customers with three or more occasions, is the second gap shorter than
--- the first? Two-sided sign test of shorter against longer.
+-- Report: gaps.trend.within: of customers with three or more occasions, is the second gap shorter
+-- than the first? Two-sided sign test of shorter against longer.
 WITH firsts AS (
   SELECT
     customer,
@@ -27,7 +27,8 @@ tail AS (
 )
 SELECT
   customers, shorter, longer, equal,
-  ratio(shorter, customers) AS share_value, shorter AS share_numerator, customers AS share_denominator,
+  ratio(shorter, customers) AS share_value,
+  shorter AS share_numerator, customers AS share_denominator,
   wilson_low(shorter, customers) AS share_low, wilson_high(shorter, customers) AS share_high,
   CASE WHEN customers > 0 THEN least(1, 2 * chance) END AS p_value,
   CASE WHEN customers > 0 THEN shorter > longer AND 2 * chance < 0.05 END AS shrinks

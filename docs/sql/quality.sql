@@ -1,4 +1,5 @@
--- Report: quality.anonymous and quality.ordersLeftOut: orders of nobody, and why others do not count.
+-- Report: quality.anonymous and quality.ordersLeftOut: orders of nobody, and why others do not
+-- count.
 WITH judged AS (
   SELECT
     raw_orders.*,

@@ -1,5 +1,5 @@
--- Report: retention.periodOverPeriod: bought in the previous period and again in this one / bought in
--- the previous one.
+-- Report: retention.periodOverPeriod: bought in the previous period and again in this one / bought
+-- in the previous one.
 WITH buyers AS (
   SELECT DISTINCT number, customer
   FROM calendar

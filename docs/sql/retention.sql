@@ -1,6 +1,7 @@
 -- Report: retention.byActiveWindow, and retention.periods for the window that the options name.
--- Active at the end of day t: at least one occasion in the A days ending on t. S: active at the end of
--- the day before the period, E: at its end. (E - N) / S with N = first-time + won-back customers.
+-- Active at the end of day t: at least one occasion in the A days ending on t. S: active at the end
+-- of the day before the period, E: at its end. (E - N) / S with N = first-time + won-back
+-- customers.
 WITH windows AS (
   SELECT days FROM (VALUES (30), (90), (180), (365), (730)) AS usual (days)
   UNION

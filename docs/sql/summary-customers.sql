@@ -1,2 +1,5 @@
 -- Report: summary.customers and summary.revenuePerCustomer.
-SELECT count(*) AS customers, ratio(money(sum(revenue)), count(*)) AS revenue_per_customer FROM customers;
+SELECT
+  count(*) AS customers,
+  ratio(money(sum(revenue)), count(*)) AS revenue_per_customer
+FROM customers;

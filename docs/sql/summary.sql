@@ -1,4 +1,5 @@
--- Report: summary.all and summary.identified. Orders, revenue, average order value, units per order.
+-- Report: summary.all and summary.identified. Orders, revenue, average order value, units per
+-- order.
 WITH entries AS (
   SELECT customer, value, items, 1 AS orders FROM counted
   UNION ALL

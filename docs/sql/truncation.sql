@@ -1,5 +1,5 @@
--- Report: truncation.byMonth: customers first seen in each calendar month from the first day to asOf, in
--- the whole file whatever the filter.
+-- Report: truncation.byMonth: customers first seen in each calendar month from the first day to
+-- asOf, in the whole file whatever the filter.
 WITH RECURSIVE span AS (
   SELECT min(day) AS first_day, coalesce(max(as_of_wanted), max(day)) AS last_day
   FROM purchases, params

@@ -1,5 +1,5 @@
-// The C++ core against the same metrics as SQL on DuckDB, over seeded made-up shops: counts exactly,
-// ratios to 1e-12, survival to 1e-9. Every report must also keep to its schema.
+// The C++ core against the same metrics as SQL on DuckDB, over seeded made-up shops: counts
+// exactly, ratios to 1e-12, survival to 1e-9. Every report must also keep to its schema.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../web/core/report';
 import { differences } from './support/compare';

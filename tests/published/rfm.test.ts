@@ -1,4 +1,5 @@
-// The R package rfm on its own orders: cut points, the scores of all customers, and its named segments.
+// The R package rfm on its own orders: cut points, the scores of all customers, and its named
+// segments.
 import { beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../web/core/report';
 import { report_text, schema_errors } from '../oracle/support/core';

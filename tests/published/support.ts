@@ -1,5 +1,5 @@
-// Reference data that is not part of the repository: ../shared/data beside it. Tests that need a file
-// skip, saying so, where it is absent.
+// Reference data that is not part of the repository: ../shared/data beside it. Tests that need a
+// file skip, saying so, where it is absent.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
@@ -37,8 +37,8 @@ export interface CurveDay {
 }
 
 /**
- * A curve computed with R, from day 0 on. R was asked for intervals on the scale of log S; the ones on the
- * scale of log(-log S) follow from its standard error of log S.
+ * A curve computed with R, from day 0 on. R was asked for intervals on the scale of log S; the ones
+ * on the scale of log(-log S) follow from its standard error of log S.
  */
 export function curve_from_r(name: string): CurveDay[] {
   const days = table(name).map((row) => {
@@ -59,7 +59,9 @@ export function curve_from_r(name: string): CurveDay[] {
   return [{ ...first, day: 0, survival: 1, low: null, high: null }, ...days];
 }
 
-/** Holds a curve of the report to one computed with R: days and counts exactly, the rest to 1e-9. */
+/**
+ * Holds a curve of the report to one computed with R: days and counts exactly, the rest to 1e-9.
+ */
 export function expect_curve(curve: GapStep['curve'], name: string): void {
   const wanted = curve_from_r(name);
   expect(curve.map(([day]) => day)).toEqual(wanted.map(({ day }) => day));

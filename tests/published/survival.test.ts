@@ -1,5 +1,5 @@
-// Published Kaplan-Meier results of small medical sets, through the whole report: every subject becomes a
-// customer whose second order comes, or has not come yet, after the subject's time.
+// Published Kaplan-Meier results of small medical sets, through the whole report: every subject
+// becomes a customer whose second order comes, or has not come yet, after the subject's time.
 import { expect, test } from 'vitest';
 import type { GapStep } from '../../web/core/report';
 import { report_of } from '../oracle/support/core';

@@ -1,5 +1,5 @@
-// Do 95% intervals hold the truth in 95% of shops? A thousand small shops of the same world, each from
-// its opening day on, so that nothing but chance separates them from the truth.
+// Do 95% intervals hold the truth in 95% of shops? A thousand small shops of the same world, each
+// from its opening day on, so that nothing but chance separates them from the truth.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../../tools/sample-shop/random.mjs';
 import type { Report } from '../../web/core/report';

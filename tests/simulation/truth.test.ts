@@ -106,9 +106,9 @@ const fair_cells = (cohorts: Cohort[]) =>
         .map(({ offset, active }) => ({ size, offset, active: active ?? 0 })),
     );
 
-// One cell in forty lies below its own 95% interval by chance alone. So "no cell shows a decline" is asked
-// of intervals that hold for all cells of the table together, and the number of cells below their own
-// interval is asked to be no more than chance gives.
+// One cell in forty lies below its own 95% interval by chance alone. So "no cell shows a decline"
+// is asked of intervals that hold for all cells of the table together, and the number of cells
+// below their own interval is asked to be no more than chance gives.
 describe.each([
   { name: 'durables', seed: 21, customers: 15_000, ...durables },
   { name: 'consumables', seed: 22, customers: 15_000, ...consumables },

@@ -1,7 +1,8 @@
-// A shop in which nothing ever changes, so that every trend a report shows is a mistake of the report.
-// Customers arrive evenly over five years; each buys at random moments with a rate drawn from a gamma
-// distribution and leaves for good after an order with a chance drawn from a beta distribution. The
-// export holds the last 24 months only. (The world of Fader, Hardie and Lee, 2005.)
+// A shop in which nothing ever changes, so that every trend a report shows is a mistake of the
+// report. Customers arrive evenly over five years; each buys at random moments with a rate drawn
+// from a gamma distribution and leaves for good after an order with a chance drawn from a beta
+// distribution. The export holds the last 24 months only. (The world of Fader, Hardie and Lee,
+// 2005.)
 import { Random } from '../../tools/sample-shop/random.mjs';
 import { iso_day, day_number } from '../oracle/support/shop';
 
@@ -25,7 +26,10 @@ const arrival_days = 1826;
 export const opening_day = last_day - arrival_days + 1;
 export const export_first = last_day - export_days + 1;
 
-/** The days of all orders of one customer who first buys on `first` (with a fraction), up to `until`. */
+/**
+ * The days of all orders of one customer who first buys on `first` (with a fraction), up to
+ * `until`.
+ */
 export function life(
   random: Random,
   world: Pick<World, 'rate_shape' | 'gap_days' | 'leave'>,
@@ -84,8 +88,8 @@ export function export_csv(customers: Customer[], seed: number): string {
 export const columns = { order: 'orderId', customer: 'customerId', day: 'date' };
 
 /**
- * The truth about the second occasion, from so many lives seen to their end: the chance that it comes
- * within each number of days after the first.
+ * The truth about the second occasion, from so many lives seen to their end: the chance that it
+ * comes within each number of days after the first.
  */
 export function true_chances(world: World, horizons: number[], lives: number): number[] {
   const random = new Random(world.seed + 1_000_003);

@@ -1,11 +1,12 @@
-// Writes orders the way Shopify exports them: 79 columns, newest order first, one row per line item,
-// and everything but the line item blank from the second row of an order on.
+// Writes orders the way Shopify exports them: 79 columns, newest order first, one row per line
+// item, and everything but the line item blank from the second row of an order on.
 import { Random } from './random.mjs';
 
 /** @typedef {import('./orders.mjs').Order} Order */
 
 export const header =
-  'Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,' +
+  'Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,' +
+  'Currency,' +
   'Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,' +
   'Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,' +
   'Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,Billing Name,' +
@@ -32,7 +33,10 @@ function stamp(day, second) {
   return `${local.toISOString().slice(0, 19).replace('T', ' ')} ${offset(local)}`;
 }
 
-/** Amsterdam's: summer time from the last Sunday of March to that of October. @param {Date} local */
+/**
+ * Amsterdam's: summer time from the last Sunday of March to that of October.
+ * @param {Date} local
+ */
 function offset(local) {
   const sunday = (/** @type {number} */ month) => {
     const last = new Date(Date.UTC(local.getUTCFullYear(), month + 1, 0));

@@ -1,5 +1,5 @@
-// The life of the sample shop, a roaster of coffee and tea: who arrives when, what they buy, when they
-// come back and when they stop. Gives the orders of the last three of its five years.
+// The life of the sample shop, a roaster of coffee and tea: who arrives when, what they buy, when
+// they come back and when they stop. Gives the orders of the last three of its five years.
 import { consumables, extras, gift, person, tasting } from './catalogue.mjs';
 
 /** @typedef {import('./catalogue.mjs').Product} Product */
@@ -74,7 +74,12 @@ function new_customer(random, number, day) {
   };
 }
 
-/** @param {Random} random @param {Customer | null} customer @param {boolean} first @param {number} day */
+/**
+ * @param {Random} random
+ * @param {Customer | null} customer
+ * @param {boolean} first
+ * @param {number} day
+ */
 function basket(random, customer, first, day) {
   /** @type {Line[]} */
   const lines = [];
@@ -105,7 +110,13 @@ function discount(random, first, day) {
   return random.chance(0.03) ? ['VRIENDEN5', 5] : ['', 0];
 }
 
-/** @param {Random} random @param {Customer | null} customer @param {boolean} first @param {number} day @returns {Order} */
+/**
+ * @param {Random} random
+ * @param {Customer | null} customer
+ * @param {boolean} first
+ * @param {number} day
+ * @returns {Order}
+ */
 function order(random, customer, first, day) {
   const [code, percent] = customer ? discount(random, first, day) : ['', 0];
   const source = customer && random.chance(0.94) ? 'web' : 'pos';

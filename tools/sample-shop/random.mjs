@@ -22,7 +22,11 @@ export class Random {
     return (this.bits() + 0.5) / 4294967296;
   }
 
-  /** A whole number from `low` to `high`, both included. @param {number} low @param {number} high */
+  /**
+   * A whole number from `low` to `high`, both included.
+   * @param {number} low
+   * @param {number} high
+   */
   integer(low, high) {
     return low + Math.floor(this.uniform() * (high - low + 1));
   }
@@ -93,7 +97,10 @@ export class Random {
     return x / (x + this.gamma(b, b));
   }
 
-  /** Number of events of a Poisson process (by multiplication; for means up to some tens). @param {number} mean */
+  /**
+   * Number of events of a Poisson process (by multiplication; for means up to some tens).
+   * @param {number} mean
+   */
   poisson(mean) {
     const limit = Math.exp(-mean);
     let count = 0;

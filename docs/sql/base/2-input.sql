@@ -6,7 +6,7 @@ CREATE TABLE raw_orders (
   place INTEGER NOT NULL,      -- place in the file, breaks ties within a day
   customer VARCHAR,            -- NULL: nobody knows whose it is
   day DATE NOT NULL,           -- local civil day
-  total BIGINT,                -- paid before refunds, minor units; negative: a credit; NULL: no amounts
+  total BIGINT,                -- minor units before refunds; negative: a credit; NULL: no amounts
   refunded BIGINT NOT NULL,    -- given back, minor units
   items INTEGER,               -- units; NULL: no quantities
   status_kind VARCHAR NOT NULL -- 'counted', 'cancelled', 'unpaid' or 'refunded'
@@ -35,12 +35,12 @@ CREATE TABLE params (
   filter_minimum INTEGER NOT NULL  -- keep customers with at least that many kept orders
 );
 
--- Allowed values of columns: of the customer's first-ever order ('first', chooses customers) or of the
--- order itself ('order', chooses orders). A role without rows here allows everything.
+-- Allowed values of columns: of the customer's first-ever order ('first', chooses customers) or of
+-- the order itself ('order', chooses orders). A role without rows here allows everything.
 CREATE TABLE filter_values (kind VARCHAR NOT NULL, role VARCHAR NOT NULL, value VARCHAR NOT NULL);
 
--- Given cuts for RFM scores (method 'fixed'): 'recency', 'frequency' or 'monetary', four each, ascending.
--- A measure without given cuts takes the quantiles; frequency then takes 1, 2, 3 and 5.
+-- Given cuts for RFM scores (method 'fixed'): 'recency', 'frequency' or 'monetary', four each,
+-- ascending. A measure without given cuts takes the quantiles; frequency then takes 1, 2, 3 and 5.
 CREATE TABLE rfm_given (measure VARCHAR NOT NULL, cut DOUBLE NOT NULL);
 
 -- When customers first bought, where another column of the file says so; empty otherwise.

@@ -1,7 +1,7 @@
 -- Which rows are purchases, which are returns, and whose they are.
 
--- Purchases: not cancelled, unpaid or wholly given back. `occasion` numbers a customer's days with a
--- purchase, or every purchase by itself; the first-ever occasion is 1, whatever the filter.
+-- Purchases: not cancelled, unpaid or wholly given back. `occasion` numbers a customer's days with
+-- a purchase, or every purchase by itself; the first-ever occasion is 1, whatever the filter.
 CREATE TABLE purchases AS
 WITH judged AS (
   SELECT *, total - refunded AS net
@@ -25,8 +25,10 @@ SELECT order_id
 FROM raw_orders, params
 WHERE day >= coalesce(filter_from, day) AND day <= coalesce(filter_to, day)
   AND NOT EXISTS (
+    SELECT 1
     FROM (SELECT DISTINCT role FROM filter_values WHERE kind = 'order') AS wanted
     WHERE NOT EXISTS (
+      SELECT 1
       FROM dimensions
       JOIN filter_values USING (role, value)
       WHERE dimensions.order_id = raw_orders.order_id AND kind = 'order' AND role = wanted.role
@@ -43,23 +45,24 @@ WHERE customer IS NOT NULL
     FROM purchases AS first_order
     CROSS JOIN (SELECT DISTINCT role FROM filter_values WHERE kind = 'first') AS wanted
     WHERE is_first AND customer IS NOT NULL AND NOT EXISTS (
+      SELECT 1
       FROM dimensions
       JOIN filter_values USING (role, value)
       WHERE dimensions.order_id = first_order.order_id AND kind = 'first' AND role = wanted.role
     )
   )
 GROUP BY customer, filter_minimum
-HAVING count(*) FILTER (order_id IN (FROM in_range)) >= greatest(filter_minimum, 1);
+HAVING count(*) FILTER (order_id IN (SELECT order_id FROM in_range)) >= greatest(filter_minimum, 1);
 
--- Purchases that the report is about. Nobody knows whose an anonymous one is, so a filter that chooses
--- customers leaves them out.
+-- Purchases that the report is about. Nobody knows whose an anonymous one is, so a filter that
+-- chooses customers leaves them out.
 CREATE TABLE counted AS
 SELECT order_id, place, customer, day, items, value, occasion
 FROM purchases, params
-WHERE order_id IN (FROM in_range)
-  AND (customer IN (FROM chosen)
+WHERE order_id IN (SELECT order_id FROM in_range)
+  AND (customer IN (SELECT customer FROM chosen)
     OR (customer IS NULL AND filter_minimum <= 1
-      AND NOT EXISTS (FROM filter_values WHERE kind = 'first')));
+      AND NOT EXISTS (SELECT 1 FROM filter_values WHERE kind = 'first')));
 
 -- The window and the day on which everything is measured.
 CREATE TABLE bounds AS
@@ -75,8 +78,8 @@ FROM counted;
 CREATE MACRO money(amount) AS
   CASE WHEN (SELECT has_amounts FROM bounds) THEN coalesce(amount, 0) END;
 
--- Orders of known customers. `occasion` goes on counting where the range begins; customers who are known
--- to have bought before the file have at least one occasion behind them.
+-- Orders of known customers. `occasion` goes on counting where the range begins; customers who are
+-- known to have bought before the file have at least one occasion behind them.
 CREATE TABLE orders AS
 WITH numbered AS (
   SELECT
@@ -95,17 +98,17 @@ SELECT
   order_id, place, customer, day, items, value, prior, prior + place_in_range AS occasion
 FROM numbered;
 
--- Credits lower revenue on their own day, if their customer has an order that counts. Those of nobody in
--- particular lower the total only.
+-- Credits lower revenue on their own day, if their customer has an order that counts. Those of
+-- nobody in particular lower the total only.
 CREATE TABLE credits AS
 SELECT customer, day, total AS value
 FROM raw_orders, params
 WHERE total < 0 AND returns = 'net' AND day <= coalesce(as_of_wanted, day)
   AND (status_kind = 'counted' OR (status_kind = 'refunded' AND count_refunded))
-  AND order_id IN (FROM in_range)
+  AND order_id IN (SELECT order_id FROM in_range)
   AND (customer IN (SELECT customer FROM orders)
     OR (customer IS NULL AND filter_minimum <= 1
-      AND NOT EXISTS (FROM filter_values WHERE kind = 'first')));
+      AND NOT EXISTS (SELECT 1 FROM filter_values WHERE kind = 'first')));
 
 CREATE TABLE occasions AS
 SELECT
@@ -119,7 +122,9 @@ GROUP BY customer, occasion;
 -- `prior` counts occasions before the range: customers without any are newcomers.
 CREATE TABLE customers AS
 WITH bought AS (
-  SELECT customer, prior, count(*) AS orders, sum(value) AS value FROM orders GROUP BY customer, prior
+  SELECT customer, prior, count(*) AS orders, sum(value) AS value
+  FROM orders
+  GROUP BY customer, prior
 ),
 returned AS (
   SELECT customer, sum(value) AS value FROM credits GROUP BY customer
@@ -146,8 +151,8 @@ CROSS JOIN bounds;
 -- Customers whose first-ever occasion lies in the range.
 CREATE TABLE newcomers AS SELECT * FROM customers WHERE prior = 0;
 
--- Money in and out of known customers, by day. `later` tells revenue after the first occasion: orders
--- after it, and returns once there has been a second occasion.
+-- Money in and out of known customers, by day. `later` tells revenue after the first occasion:
+-- orders after it, and returns once there has been a second occasion.
 CREATE TABLE cash AS
 SELECT customer, day, value, 1 AS orders, occasion > 1 AS later FROM orders
 UNION ALL

@@ -1,5 +1,5 @@
--- What customers began with. With several orders on the first day, the alphabetically first value of a
--- column; but every product of that day.
+-- What customers began with. With several orders on the first day, the alphabetically first value
+-- of a column; but every product of that day.
 CREATE TABLE first_values AS
 SELECT role, min(dimensions.value) AS value, customer
 FROM orders

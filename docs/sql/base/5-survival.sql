@@ -1,9 +1,9 @@
--- Kaplan-Meier for every series of spells at once. A spell is the wait for a next purchase: it ended,
--- or it was still running on asOf (censored). New questions need only another series.
+-- Kaplan-Meier for every series of spells at once. A spell is the wait for a next purchase: it
+-- ended, or it was still running on asOf (censored). New questions need only another series.
 
--- Series 'step': occasion n to n + 1; 'stepAfterBurnIn': the same for customers first seen after the
--- burn-in; 'product': the same product again; 'first …': the first step by what customers began with;
--- 'firstProducts': the first step by number of products (5: or more) of the first occasion.
+-- Series 'step': occasion n to n + 1; 'stepAfterBurnIn': the same for customers first seen after
+-- the burn-in; 'product': the same product again; 'first …': the first step by what customers began
+-- with; 'firstProducts': the first step by number of products (5: or more) of the first occasion.
 CREATE TABLE spells AS
 WITH steps AS (
   SELECT customer, n, coalesce(next_day, as_of) - day AS days, next_day IS NOT NULL AS ended
@@ -98,8 +98,9 @@ FROM known
 LEFT JOIN curve
   ON curve.series = known.series AND curve.member = known.member AND curve.day = known.day;
 
--- The day on which a line that only falls first reaches a level. Where it lies exactly on the level for
--- a while, the middle of that stretch, as R does; the last stretch reaches to the longest spell.
+-- The day on which a line that only falls first reaches a level. Where it lies exactly on the level
+-- for a while, the middle of that stretch, as R does; the last stretch reaches to the longest
+-- spell.
 CREATE TABLE crossings AS
 WITH falling AS (
   SELECT series, member, day, 'curve' AS line, survival AS height FROM curve

@@ -10,8 +10,9 @@ FROM occasions, earlier
 WHERE occasions.day <= earlier.day
 GROUP BY customer;
 
--- Four cuts per measure, rounded because a cut between two whole numbers may fall exactly on a third. A value above a cut passes it; under 'halfOpen' the cuts are the quantiles
--- plus one unit and a value on a cut passes it too.
+-- Four cuts per measure, rounded because a cut between two whole numbers may fall exactly on a
+-- third. A value above a cut passes it; under 'halfOpen' the cuts are the quantiles plus one unit
+-- and a value on a cut passes it too.
 CREATE TABLE cuts AS
 WITH quantiles AS (
   SELECT

@@ -1,7 +1,8 @@
 -- Each customer's own pace, on asOf and one period earlier with the same medians.
 
--- The usual wait after occasion n: by Kaplan-Meier where the curve reaches one half, else the median of
--- the completed gaps n to n + 1, else that of all completed gaps (n = 0 here, and all n above 10).
+-- The usual wait after occasion n: by Kaplan-Meier where the curve reaches one half, else the
+-- median of the completed gaps n to n + 1, else that of all completed gaps (n = 0 here, and all n
+-- above 10).
 CREATE TABLE usual_wait AS
 WITH observed AS (
   SELECT n, quantile_cont(next_day - day, 0.5) AS days
@@ -26,7 +27,8 @@ WHERE next_day IS NOT NULL
 HAVING count(*) > 0;
 
 -- The expected gap is the geometric mean of a customer's own gaps and the usual wait after as many
--- occasions; a gap within one day counts as one day. The ratio says how far into it the customer is.
+-- occasions; a gap within one day counts as one day. The ratio says how far into it the customer
+-- is.
 CREATE TABLE rhythms AS
 WITH moments AS (
   SELECT 'now' AS moment, as_of AS today FROM bounds

@@ -1,8 +1,12 @@
-// Compares rows of the report with rows of the oracle, figure by figure, and says where they differ.
+// Compares rows of the report with rows of the oracle, figure by figure, and says where they
+// differ.
 import type { Cell, Row } from './database';
 
 export interface Precision {
-  /** Largest difference of figures that are not whole numbers, relative to the larger of 1 and the figure. */
+  /**
+   * Largest difference of figures that are not whole numbers, relative to the larger of 1 and the
+   * figure.
+   */
   tolerance: number;
 }
 
@@ -13,8 +17,8 @@ const snake = (key: string) =>
   key.replaceAll(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
 /**
- * An object of the report as one flat row: {rate: {value: 1}} becomes rate_value, newCustomers becomes
- * new_customers. Reasons, lists and the keys in `leave_out` stay behind.
+ * An object of the report as one flat row: {rate: {value: 1}} becomes rate_value, newCustomers
+ * becomes new_customers. Reasons, lists and the keys in `leave_out` stay behind.
  */
 export function flat(object: object, leave_out: string[] = [], prefix = ''): Row {
   const row: Row = {};
@@ -38,8 +42,8 @@ function same(expected: Cell, actual: Cell, { tolerance }: Precision): boolean {
 }
 
 /**
- * What differs between two lists of rows, matched by their key columns: nothing when they agree. Every
- * column of the report's rows must exist in the oracle's and the other way round.
+ * What differs between two lists of rows, matched by their key columns: nothing when they agree.
+ * Every column of the report's rows must exist in the oracle's and the other way round.
  */
 export function differences(
   keys: string[],

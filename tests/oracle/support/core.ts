@@ -1,5 +1,5 @@
-// Runs the native command-line program, the one that gives the same bytes as the WebAssembly, and checks
-// every report that it gives against the published schema.
+// Runs the native command-line program, the one that gives the same bytes as the WebAssembly, and
+// checks every report that it gives against the published schema.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

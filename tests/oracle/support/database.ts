@@ -73,7 +73,9 @@ export class Oracle {
     return new Oracle(instance, connection);
   }
 
-  /** The result of docs/sql/`name`.sql; it stays as a table `name` with underscores for other files. */
+  /**
+   * The result of docs/sql/`name`.sql; it stays as a table `name` with underscores for other files.
+   */
   async rows(name: string): Promise<Row[]> {
     const table = name.replaceAll('-', '_');
     await this.connection.run(

@@ -147,7 +147,9 @@ export function mapping_of(shape: FileShape): Record<string, string> {
   };
 }
 
-/** The shop as a file. With products an order has a row for each, its total repeated on every row. */
+/**
+ * The shop as a file. With products an order has a row for each, its total repeated on every row.
+ */
 export function csv_of(orders: RawOrder[], shape: FileShape): string {
   const columns = Object.keys(mapping_of(shape));
   const rows = orders.flatMap((order) => {

@@ -1,4 +1,5 @@
-// Figures from further columns and about the file: products, dimensions, truncation, definitions, quality.
+// Figures from further columns and about the file: products, dimensions, truncation, definitions,
+// quality.
 import type { Dimension, DimensionValue, Report } from '../../../../web/core/report';
 import { flat, ratios, survival } from '../compare';
 import type { Row } from '../database';
