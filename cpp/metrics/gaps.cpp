@@ -155,9 +155,8 @@ Json trend_json(const Result& result) {
                  {"longer", counts.longer},
                  {"equal", counts.equal},
                  {"share", rate(counts.shorter, counts.customers(), Reason::too_few_customers)}};
-  const bool compared = counts.shorter + counts.longer > 0;
-  const bool faster = compared && counts.shorter > counts.longer && counts.p_value < 0.05;
-  if (compared) {
+  const bool faster = counts.shorter > counts.longer && counts.p_value < 0.05;
+  if (counts.customers() > 0) {
     within["pValue"] = counts.p_value;
     within["shrinks"] = faster;
   } else {

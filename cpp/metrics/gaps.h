@@ -56,7 +56,7 @@ struct WithinCustomers {
   std::uint64_t shorter = 0;
   std::uint64_t longer = 0;
   std::uint64_t equal = 0;
-  double p_value = 1;  // sign test of shorter against longer
+  double p_value = 1;  // sign test of shorter against longer; 1 when all are equal
 
   std::uint64_t customers() const { return shorter + longer + equal; }
 };
