@@ -3,7 +3,7 @@
 WITH spent AS (
   SELECT
     role, first_values.value AS member, horizon, customer,
-    coalesce(sum(cash.value) FILTER (cash.day - first_day <= horizon), 0) AS revenue
+    coalesce(sum(cash.value) FILTER (own_day - first_day <= horizon), 0) AS revenue
   FROM first_values
   JOIN newcomers USING (customer)
   JOIN cash USING (customer)

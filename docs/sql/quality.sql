@@ -4,6 +4,7 @@ WITH judged AS (
   SELECT
     raw_orders.*,
     CASE
+      WHEN currency IS DISTINCT FROM (SELECT currency FROM main_currency) THEN 'otherCurrency'
       WHEN status_kind IN ('cancelled', 'unpaid') THEN status_kind
       WHEN status_kind = 'refunded' AND NOT count_refunded THEN 'refunded'
       WHEN total > 0 AND total <= refunded AND NOT count_refunded THEN 'refunded'
@@ -23,6 +24,7 @@ SELECT
   count(*) FILTER (verdict = 'unpaid') AS unpaid,
   count(*) FILTER (verdict = 'refunded') AS refunded,
   count(*) FILTER (verdict = 'notPositive') AS not_positive,
+  count(*) FILTER (verdict = 'otherCurrency') AS other_currency,
   count(*) FILTER (verdict = 'afterAsOf' OR (verdict = 'credit' AND day > as_of_wanted))
     AS after_as_of,
   (SELECT count(*) FROM credits) AS returns

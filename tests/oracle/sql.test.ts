@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../web/core/report';
 import { differences } from './support/compare';
 import { report_of, schema_errors, unexplained } from './support/core';
-import { Oracle, query_names, type Filter, type Params } from './support/database';
+import { Oracle, query_names } from './support/database';
 import { figures } from './support/figures';
+import type { Filter, Params } from './support/fill';
 import { csv_of, mapping_of, random_shop } from './support/shop';
 import { cases, type Case } from './support/shops';
 
@@ -14,6 +15,7 @@ const few = (found: string[]) => found.slice(0, 8);
 
 function params_of({ options }: Case, report: Report): Params {
   const filled = report.options;
+  const rfm = (options['rfm'] ?? {}) as { thresholds?: Params['rfmThresholds'] };
   return {
     asOf: (options['asOf'] as string | undefined) ?? null,
     period: filled.period,
@@ -22,7 +24,10 @@ function params_of({ options }: Case, report: Report): Params {
     returns: filled.returns,
     countRefunded: filled.countRefunded,
     rfmMethod: report.rfm?.method ?? 'quantile',
-    reminderLeadDays: filled.reminderLeadDays,
+    rfmThresholds: rfm.thresholds ?? {},
+    revenueBasis: filled.revenueBasis,
+    statuses: (options['statuses'] as Record<string, boolean> | undefined) ?? {},
+    currency: (options['currency'] as string | undefined) ?? null,
     burnInUntil: report.truncation?.burnIn?.until ?? null,
     burnInUsed: filled.burnIn,
     filter: (options['filter'] as Filter | undefined) ?? {},

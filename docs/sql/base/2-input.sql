@@ -9,7 +9,8 @@ CREATE TABLE raw_orders (
   total BIGINT,                -- minor units before refunds; negative: a credit; NULL: no amounts
   refunded BIGINT NOT NULL,    -- given back, minor units
   items INTEGER,               -- units; NULL: no quantities
-  status_kind VARCHAR NOT NULL -- 'counted', 'cancelled', 'unpaid' or 'refunded'
+  status_kind VARCHAR NOT NULL,  -- 'counted', 'cancelled', 'unpaid' or 'refunded'
+  currency VARCHAR               -- NULL: the file does not say
 );
 
 -- Product lines: which products an order holds.
@@ -27,7 +28,7 @@ CREATE TABLE params (
   returns VARCHAR NOT NULL,        -- 'net' or 'ignore'
   count_refunded BOOLEAN NOT NULL,
   rfm_method VARCHAR NOT NULL,     -- 'quantile', 'fixed' or 'halfOpen'
-  reminder_lead_days INTEGER NOT NULL,
+  currency_wanted VARCHAR,         -- NULL: the one with most orders
   burn_in_until DATE,              -- first day after the burn-in; NULL: none
   burn_in_used BOOLEAN NOT NULL,   -- whether its cohorts stay out of averages
   filter_from DATE,                -- keep orders on or after; NULL: all

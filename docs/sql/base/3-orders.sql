@@ -1,5 +1,14 @@
 -- Which rows are purchases, which are returns, and whose they are.
 
+-- Amounts of several currencies are never added up: this is the one that the report is about.
+CREATE TABLE main_currency AS
+SELECT currency
+FROM raw_orders
+LEFT JOIN params ON currency = currency_wanted
+GROUP BY currency
+ORDER BY max(currency_wanted) NULLS LAST, count(*) DESC
+LIMIT 1;
+
 -- Purchases: not cancelled, unpaid or wholly given back. `occasion` numbers a customer's days with
 -- a purchase, or every purchase by itself; the first-ever occasion is 1, whatever the filter.
 CREATE TABLE purchases AS
@@ -7,6 +16,7 @@ WITH judged AS (
   SELECT *, total - refunded AS net
   FROM raw_orders
   WHERE day <= coalesce((SELECT as_of_wanted FROM params), day)
+    AND currency IS NOT DISTINCT FROM (SELECT currency FROM main_currency)
 )
 SELECT
   order_id, place, customer, day, items,
@@ -99,11 +109,14 @@ SELECT
 FROM numbered;
 
 -- Credits lower revenue on their own day, if their customer has an order that counts. Those of
--- nobody in particular lower the total only.
+-- nobody in particular lower the total only. One outside the window is put on its first or last
+-- day, so that the periods add up to the whole.
 CREATE TABLE credits AS
-SELECT customer, day, total AS value
-FROM raw_orders, params
+SELECT
+  customer, day AS own_day, greatest(window_first, least(as_of, day)) AS day, total AS value
+FROM raw_orders, params, bounds
 WHERE total < 0 AND returns = 'net' AND day <= coalesce(as_of_wanted, day)
+  AND currency IS NOT DISTINCT FROM (SELECT currency FROM main_currency)
   AND (status_kind = 'counted' OR (status_kind = 'refunded' AND count_refunded))
   AND order_id IN (SELECT order_id FROM in_range)
   AND (customer IN (SELECT customer FROM orders)
@@ -154,9 +167,9 @@ CREATE TABLE newcomers AS SELECT * FROM customers WHERE prior = 0;
 -- Money in and out of known customers, by day. `later` tells revenue after the first occasion:
 -- orders after it, and returns once there has been a second occasion.
 CREATE TABLE cash AS
-SELECT customer, day, value, 1 AS orders, occasion > 1 AS later FROM orders
+SELECT customer, day, day AS own_day, value, 1 AS orders, occasion > 1 AS later FROM orders
 UNION ALL
-SELECT customer, day, value, 0, prior > 0 OR coalesce(second_day <= day, false)
+SELECT customer, day, own_day, value, 0, prior > 0 OR coalesce(second_day <= day, false)
 FROM credits
 JOIN customers USING (customer);
 

@@ -2,54 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { iso_day, type FileShape, type RawOrder } from './shop';
+import { fill, type Params } from './fill';
+import type { FileShape, RawOrder } from './shop';
 
 const folder = fileURLToPath(new URL('../../../docs/sql/', import.meta.url));
 
-export interface Filter {
-  from?: string;
-  to?: string;
-  minimumOrders?: number;
-  firstOrder?: Record<string, string[]>;
-  order?: Record<string, string[]>;
-}
-
-export interface Params {
-  asOf: string | null;
-  period: string;
-  activeWindowDays: number;
-  sameDay: string;
-  returns: string;
-  countRefunded: boolean;
-  rfmMethod: string;
-  reminderLeadDays: number;
-  burnInUntil: string | null;
-  burnInUsed: boolean;
-  filter: Filter;
-  horizons: number[];
-}
-
 export type Cell = number | string | boolean | null;
 export type Row = Record<string, Cell>;
-
-const text = (value: string | null) =>
-  value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
-
-const status_kinds = {
-  paid: 'counted',
-  cancelled: 'cancelled',
-  pending: 'unpaid',
-  refunded: 'refunded',
-} as const;
-
-/** Inserts rows of SQL values, some thousand at a time. */
-async function insert(connection: DuckDBConnection, table: string, rows: string[]) {
-  for (let begin = 0; begin < rows.length; begin += 5000) {
-    await connection.run(
-      `INSERT INTO ${table} VALUES ${rows.slice(begin, begin + 5000).join(',')}`,
-    );
-  }
-}
 
 /** Files of docs/sql that are one SELECT each, by name without ending. */
 export const query_names = readdirSync(folder)
@@ -105,69 +64,4 @@ function plain(value: unknown): Cell {
     return value;
   }
   throw new Error(`DuckDB gave a value of an unexpected kind: ${typeof value}`);
-}
-
-async function fill(
-  connection: DuckDBConnection,
-  orders: RawOrder[],
-  shape: FileShape,
-  params: Params,
-) {
-  const raw = orders.map((order, place) => {
-    const customer = order.customer === '' ? null : order.customer;
-    const amounts = shape.bare
-      ? 'NULL, 0, NULL'
-      : `${order.cents}, ${order.refunded}, ${order.items}`;
-    const day = iso_day(order.day);
-    return (
-      `(${text(order.id)}, ${place}, ${text(customer)}, DATE '${day}', ` +
-      `${amounts}, '${status_kinds[order.status]}')`
-    );
-  });
-  await insert(connection, 'raw_orders', raw);
-  await insert(
-    connection,
-    'lines',
-    orders.flatMap(({ id, products }) =>
-      shape.products ? products.map((sku) => `(${text(id)}, ${text(sku)})`) : [],
-    ),
-  );
-  await insert(
-    connection,
-    'dimensions',
-    orders.flatMap(({ id, channel, country }) => [
-      `(${text(id)}, 'channel', ${text(channel)})`,
-      `(${text(id)}, 'country', ${text(country)})`,
-    ]),
-  );
-  const since = shape.since
-    ? new Map(orders.map((order) => [order.customer, iso_day(order.since)]))
-    : new Map<string, string>();
-  await insert(
-    connection,
-    'customer_since',
-    [...since].map(([customer, day]) => `(${text(customer)}, DATE '${day}')`),
-  );
-  await insert(
-    connection,
-    'horizons',
-    params.horizons.map((days) => `(${days})`),
-  );
-  const { filter } = params;
-  const allowed = (kind: string, roles: Record<string, string[]> = {}) =>
-    Object.entries(roles).flatMap(([role, values]) =>
-      values.map((value) => `('${kind}', ${text(role)}, ${text(value)})`),
-    );
-  await insert(connection, 'filter_values', [
-    ...allowed('first', filter.firstOrder),
-    ...allowed('order', filter.order),
-  ]);
-  const date = (iso: string | null) => (iso === null ? 'NULL' : `DATE '${iso}'`);
-  await insert(connection, 'params', [
-    `(${date(params.asOf)}, '${params.period}', ${params.activeWindowDays}, ` +
-      `'${params.sameDay}', '${params.returns}', ${params.countRefunded}, ` +
-      `'${params.rfmMethod}', ${params.reminderLeadDays}, ` +
-      `${date(params.burnInUntil)}, ${params.burnInUsed}, ${date(filter.from ?? null)}, ` +
-      `${date(filter.to ?? null)}, ${filter.minimumOrders ?? 1})`,
-  ]);
 }

@@ -17,6 +17,9 @@ export interface RawOrder {
   channel: string;
   country: string;
   products: string[];
+  /** Price of a unit in cents; what was paid also holds shipping and other things. */
+  price: number;
+  currency: string;
 }
 
 export interface Shape {
@@ -36,6 +39,8 @@ export interface Shape {
   refunds?: number;
   credits?: number;
   other_status?: number;
+  /** Returns before the first order of the file and after its last. */
+  stray_returns?: boolean;
   /** Every customer the same: gaps, amounts and quantities tie. */
   ties?: boolean;
   /** A file without amounts or quantities. */
@@ -44,10 +49,14 @@ export interface Shape {
   since?: boolean;
   /** Rows hold products. */
   products?: boolean;
+  /** Rows hold the price of a unit. */
+  prices?: boolean;
+  /** Rows hold a currency, mostly EUR. */
+  currencies?: boolean;
 }
 
 /** Which columns the file has. */
-export type FileShape = Pick<Shape, 'bare' | 'products' | 'since'>;
+export type FileShape = Pick<Shape, 'bare' | 'products' | 'since' | 'prices' | 'currencies'>;
 
 export const day_number = (iso: string) => Date.parse(iso) / 86_400_000;
 export const iso_day = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -92,6 +101,8 @@ export function random_shop(shape: Shape): RawOrder[] {
       channel: random.pick(channels),
       country: random.pick(countries),
       products: cents < 0 ? ['A-1'] : basket(),
+      price: random.integer(150, 2500),
+      currency: random.pick(['EUR', 'EUR', 'EUR', 'USD', 'GBP']),
     });
   };
 
@@ -116,6 +127,13 @@ export function random_shop(shape: Shape): RawOrder[] {
   if ((shape.credits ?? 0) > 0) {
     add('only-returns', random.integer(first, last), -999);
     if ((shape.anonymous ?? 0) > 0) add('', random.integer(first, last), -500);
+  }
+  if (shape.stray_returns) {
+    for (const customer of ['c1', 'c2', 'c3']) {
+      add(customer, first - random.integer(20, 80), -321);
+      add(customer, last + random.integer(20, 80), -432);
+    }
+    add('', last + 50, -543);
   }
   return shape.ties ? orders : shuffled(orders, random);
 }
@@ -144,6 +162,8 @@ export function mapping_of(shape: FileShape): Record<string, string> {
     ...(shape.bare ? {} : { items: 'quantity' }),
     ...(shape.products ? { product: 'productId' } : {}),
     ...(shape.since ? { since: 'customerSince' } : {}),
+    ...(shape.prices ? { price: 'unitPrice' } : {}),
+    ...(shape.currencies ? { currency: 'currency' } : {}),
   };
 }
 
@@ -163,6 +183,8 @@ export function csv_of(orders: RawOrder[], shape: FileShape): string {
       since: iso_day(order.since),
       total: money(order.cents),
       refunded: money(order.refunded),
+      price: money(order.price),
+      currency: order.currency,
     };
     const products = shape.products ? order.products : [''];
     return products.map((product, place) => {

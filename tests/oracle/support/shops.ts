@@ -96,4 +96,47 @@ export const cases: Case[] = [
       ...{ filter: { from: '2023-07-01' }, period: 'quarter' },
     },
   ),
+  shop(
+    'given scores',
+    45,
+    {},
+    {
+      ...{
+        rfm: {
+          method: 'fixed',
+          thresholds: { recency: [30, 90, 180, 365], frequency: [1, 2, 4, 8] },
+        },
+      },
+    },
+  ),
+  shop(
+    'scores given for money only',
+    46,
+    {},
+    {
+      ...{ rfm: { method: 'fixed', thresholds: { monetary: [1000, 5000, 10_000, 50_000] } } },
+    },
+  ),
+  shop(
+    'unpaid orders count, cancelled ones too',
+    47,
+    { other_status: 0.3 },
+    {
+      ...{ statuses: { pending: true, cancelled: true } },
+    },
+  ),
+  shop('paid orders do not count', 48, { other_status: 0.5 }, { statuses: { paid: false } }),
+  shop('several currencies', 49, { currencies: true }),
+  shop('another currency', 50, { currencies: true }, { currency: 'USD' }),
+  shop('products with prices', 51, { products: true, prices: true }),
+  shop(
+    'revenue of products',
+    52,
+    { products: true, prices: true, credits: 0.3 },
+    {
+      ...{ revenueBasis: 'products' },
+    },
+  ),
+  shop('returns outside the window', 53, { stray_returns: true }),
+  shop('returns after asOf', 54, { stray_returns: true }, { asOf: '2024-10-10', period: 'week' }),
 ];

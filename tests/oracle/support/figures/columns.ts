@@ -141,7 +141,7 @@ export const from_columns: Figure[] = [
     precision: ratios,
     report: (report) => {
       const { anonymous, ordersLeftOut } = section(report, 'quality');
-      const { filtered, otherCurrency, returnsWithoutPurchase, ...left_out } = ordersLeftOut;
+      const { filtered, returnsWithoutPurchase, ...left_out } = ordersLeftOut;
       return [{ ...flat({ anonymous }), ...flat(left_out) }];
     },
   },
