@@ -97,39 +97,22 @@ std::array<Class, 3> abc_classes(const std::vector<Amount>& revenue, Wide total)
   return result;
 }
 
-// Revenue per customer of the days first .. last; `bought` marks those with an order in them.
+// Revenue per customer in a year; `bought` marks those with an order in it.
 struct Year {
   std::vector<Amount> revenue;
   std::vector<std::uint8_t> bought;
-  std::uint64_t buyers = 0;
 
-  Year(const table::Table& table, Day first, Day last) {
-    revenue.resize(table.customers(), 0);
-    bought.resize(table.customers(), 0);
-    for (std::uint32_t c = 0; c < table.customers(); ++c) {
-      for (std::uint32_t o = table.first_order[c]; o < table.first_order[c + 1]; ++o) {
-        if (table.order_day[o] < first || table.order_day[o] > last) continue;
-        revenue[c] += table.order_value[o];
-        bought[c] = 1;
-      }
-      for (std::uint32_t r = table.first_return[c]; r < table.first_return[c + 1]; ++r) {
-        if (table.return_day[r] < first || table.return_day[r] > last) continue;
-        revenue[c] += table.return_value[r];
-      }
-      buyers += bought[c];
-    }
-  }
+  explicit Year(std::uint32_t customers) : revenue(customers, 0), bought(customers, 0) {}
 
   // Marks the buyers with at least the revenue of the last one in the top 20%.
   std::vector<std::uint8_t> top() const {
     std::vector<std::uint8_t> result(bought.size(), 0);
-    if (buyers == 0) return result;
     std::vector<Amount> values;
-    values.reserve(buyers);
     for (std::size_t c = 0; c < bought.size(); ++c) {
       if (bought[c]) values.push_back(revenue[c]);
     }
-    const std::uint64_t rank = share_of_count(buyers, top_percent);
+    if (values.empty()) return result;
+    const std::uint64_t rank = share_of_count(values.size(), top_percent);
     const auto border = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
     std::nth_element(values.begin(), border, values.end(), std::greater<>());
     for (std::size_t c = 0; c < bought.size(); ++c) {
@@ -140,14 +123,30 @@ struct Year {
 };
 
 std::optional<Persistence> persistence(const table::Table& table) {
-  const Day before_first = table.as_of - 2 * year_days + 1;
+  const Day last_first = table.as_of - year_days + 1;
+  const Day before_first = last_first - year_days;
   if (table.window_first > before_first) return std::nullopt;
-  const auto before = Year(table, before_first, table.as_of - year_days).top();
-  const auto last = Year(table, table.as_of - year_days + 1, table.as_of).top();
+  Year before(table.customers());
+  Year last(table.customers());
+  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+    for (auto o = table.first_order[c + 1]; o-- > table.first_order[c];) {
+      if (table.order_day[o] < before_first) break;
+      Year& year = table.order_day[o] < last_first ? before : last;
+      year.revenue[c] += table.order_value[o];
+      year.bought[c] = 1;
+    }
+    for (auto r = table.first_return[c + 1]; r-- > table.first_return[c];) {
+      if (table.return_day[r] < before_first) break;
+      Year& year = table.return_day[r] < last_first ? before : last;
+      year.revenue[c] += table.return_value[r];
+    }
+  }
+  const std::vector<std::uint8_t> top_before = before.top();
+  const std::vector<std::uint8_t> top_last = last.top();
   Persistence result{0, 0};
-  for (std::size_t c = 0; c < before.size(); ++c) {
-    result.before += before[c];
-    result.both += before[c] & last[c];
+  for (std::size_t c = 0; c < top_before.size(); ++c) {
+    result.before += top_before[c];
+    result.both += top_before[c] & top_last[c];
   }
   return result;
 }

@@ -24,28 +24,31 @@ class Column {
     return dimension_ || lines_->names.empty() ? "" : std::string(lines_->names[code]);
   }
 
-  // The distinct codes of the customer's first day.
+  // Adds the distinct codes of the customer's first day to the list.
   void codes_of(const table::Table& table, std::uint32_t c,
                 std::vector<std::uint32_t>& codes) const {
-    codes.clear();
+    const auto start = static_cast<std::ptrdiff_t>(codes.size());
     const std::uint32_t begin = table.first_order[c];
     const std::uint32_t end = table.first_order[c + 1];
     const Day day = table.order_day[begin];
+    if (dimension_) {
+      std::uint32_t first = dimension_->code[table.order_row[begin]];
+      for (std::uint32_t o = begin + 1; o < end && table.order_day[o] == day; ++o) {
+        const std::uint32_t code = dimension_->code[table.order_row[o]];
+        if (before(code, first)) first = code;
+      }
+      codes.push_back(first);
+      return;
+    }
     for (std::uint32_t o = begin; o < end && table.order_day[o] == day; ++o) {
       const std::uint32_t row = table.order_row[o];
-      if (dimension_) {
-        const std::uint32_t code = dimension_->code[row];
-        if (codes.empty()) codes.push_back(code);
-        if (before(code, codes[0])) codes[0] = code;
-      } else {
-        codes.insert(codes.end(), lines_->product.begin() + lines_->first[row],
-                     lines_->product.begin() + lines_->first[row + 1]);
+      for (auto line = lines_->first[row]; line < lines_->first[row + 1]; ++line) {
+        codes.push_back(lines_->product[line]);
       }
     }
-    if (codes.size() > 1) {
-      std::ranges::sort(codes);
-      codes.erase(std::ranges::unique(codes).begin(), codes.end());
-    }
+    if (codes.end() - codes.begin() - start < 2) return;
+    std::sort(codes.begin() + start, codes.end());
+    codes.erase(std::unique(codes.begin() + start, codes.end()), codes.end());
   }
 
  private:
@@ -137,8 +140,10 @@ class Grouping {
   }
 
   void count(std::uint32_t c) {
+    const std::size_t begin = codes_.size();
     column_.codes_of(table_, c, codes_);
-    for (const std::uint32_t code : codes_) ++counts_[code];
+    for (std::size_t i = begin; i < codes_.size(); ++i) ++counts_[codes_[i]];
+    ends_.push_back(codes_.size());
   }
 
   // Chooses the values with most customers.
@@ -166,12 +171,13 @@ class Grouping {
     result_.other_values = order.size() - listed;
   }
 
-  void add(std::uint32_t c, const Customer& customer) {
-    column_.codes_of(table_, c, codes_);
+  // The next customer of those counted.
+  void add(const Customer& customer) {
     bool listed = false;
-    for (const std::uint32_t code : codes_) {
-      if (slot_of_[code] == not_listed) continue;
-      slots_[slot_of_[code]].add(customer);
+    for (const std::size_t end = ends_[next_customer_++]; next_code_ < end; ++next_code_) {
+      const std::uint32_t slot = slot_of_[codes_[next_code_]];
+      if (slot == not_listed) continue;
+      slots_[slot].add(customer);
       listed = true;
     }
     result_.other_customers += !listed;
@@ -234,7 +240,10 @@ class Grouping {
   Column column_;
   std::vector<std::uint32_t> counts_;   // customers by code
   std::vector<std::uint32_t> slot_of_;  // by code
-  std::vector<std::uint32_t> codes_;    // of one customer
+  std::vector<std::uint32_t> codes_;    // of one customer after the other
+  std::vector<std::size_t> ends_;       // where each customer's codes end
+  std::size_t next_customer_ = 0;
+  std::size_t next_code_ = 0;
   std::vector<Slot> slots_;
   Dimension result_;
 };
@@ -258,7 +267,7 @@ Result compute(const table::Table& table, const Options& options) {
     if (table.prior(c) > 0) continue;
     const Customer customer = look_at(table, c);
     wait(all, customer);
-    for (Grouping& grouping : groupings) grouping.add(c, customer);
+    for (Grouping& grouping : groupings) grouping.add(customer);
   }
   for (Grouping& grouping : groupings) result.dimensions.push_back(grouping.finish(all));
   return result;

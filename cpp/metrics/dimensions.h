@@ -57,11 +57,10 @@ struct Value {
 
 struct Dimension {
   std::string role;
-  std::string column;              // header in the file; empty for products
-  std::vector<Value> values;       // by customers, then by text
-  std::uint64_t other_values = 0;  // not listed
-  std::uint64_t other_customers =
-      0;  // of those; for products: not in any listed value counts again
+  std::string column;                     // header in the file; empty for products
+  std::vector<Value> values;              // by customers, then by text
+  std::uint64_t other_values = 0;         // not listed
+  std::uint64_t other_customers = 0;      // with none of the listed values
   std::optional<std::int32_t> rank_days;  // 180, or 90 in a short file; nothing in a shorter one
   double p = 1;  // that no listed value differs: Simes' combination, the smallest q
 };

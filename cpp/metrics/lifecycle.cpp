@@ -27,7 +27,7 @@ std::size_t cell_on(const table::Table& table, const rhythm::Pace& pace, std::ui
                     std::uint32_t occasions, Day day) {
   const std::uint32_t number = table.prior(c) + occasions;
   const std::size_t stage = std::min<std::size_t>(number, stages) - 1;
-  return stage * states + state_of(pace.of(c, occasions, day).state);
+  return stage * states + state_of(pace.state(c, occasions, day));
 }
 
 std::uint32_t occasions_until(std::span<const Day> days, Day day) {

@@ -16,12 +16,17 @@ constexpr std::array<std::string_view, states> ids = {"onSchedule", "due", "miss
 // Without this, exp(ln 60) might miss 60 by one bit and a ratio of exactly 1.5 its state.
 double rounded(double days) { return std::floor(days * 1e6 + 0.5) / 1e6; }
 
+constexpr std::array<double, states - 1> borders = {0.8, 1.5, 2, 3};
+
+Day whole_days(double days) { return static_cast<Day>(std::floor(days + 0.5)); }
+
 State state_of(double ratio) {
-  if (ratio < 0.8) return State::on_schedule;
-  if (ratio < 1.5) return State::due;
-  if (ratio < 2) return State::missed;
-  return ratio < 3 ? State::probably_elsewhere : State::lost;
+  return static_cast<State>(std::ranges::upper_bound(borders, ratio) - borders.begin());
 }
+
+// Two logarithms further apart than this differ although a gap of a day or more was rounded to a
+// millionth of a day.
+constexpr double log_margin = 1e-5;
 
 }  // namespace
 
@@ -37,7 +42,7 @@ Medians medians_of(const gaps::Result& gaps) {
 }
 
 Pace::Pace(const table::Table& table, const Medians& medians) : table_(table) {
-  const Day longest = std::max<Day>(table.window_last - table.window_first, 1);
+  const Day longest = std::max<Day>(table.as_of - table.window_first, 1);
   log_of_days_.resize(static_cast<std::size_t>(longest) + 1, 0.0);
   for (Day days = 2; days <= longest; ++days) {
     log_of_days_[static_cast<std::size_t>(days)] = real::log(days);
@@ -47,31 +52,123 @@ Pace::Pace(const table::Table& table, const Medians& medians) : table_(table) {
     median_.push_back(std::max(medians.next(n).value_or(1.0), 1.0));
   }
   for (const double days : median_) log_of_median_.push_back(real::log(days));
+  for (std::size_t i = 0; i < borders.size(); ++i) log_of_border_[i] = real::log(borders[i]);
+}
+
+// Index in median_ of the gap that comes next.
+std::size_t Pace::number(std::uint32_t customer, std::uint32_t occasions) const {
+  return std::min<std::size_t>(table_.prior(customer) + occasions, median_.size() - 1);
+}
+
+double Pace::log_expected_gap(std::uint32_t customer, std::uint32_t occasions) const {
+  double sum = log_of_median_[number(customer, occasions)];
+  const Day* day = table_.occasion_day.data() + table_.first_occasion[customer];
+  for (std::uint32_t i = 1; i < occasions; ++i) {
+    sum += log_of_days_[static_cast<std::size_t>(day[i] - day[i - 1])];
+  }
+  return sum / static_cast<double>(occasions);
 }
 
 double Pace::expected_gap(std::uint32_t customer, std::uint32_t occasions) const {
-  const std::size_t number =
-      std::min<std::size_t>(table_.prior(customer) + occasions, median_.size() - 1);
-  if (occasions == 1) return rounded(median_[number]);
-  const std::span<const Day> days = table_.occasion_days(customer).first(occasions);
-  double sum = log_of_median_[number];
-  for (std::size_t i = 1; i < days.size(); ++i) {
-    sum += log_of_days_[static_cast<std::size_t>(days[i] - days[i - 1])];
+  if (occasions == 1) return rounded(median_[number(customer, occasions)]);
+  return rounded(real::exp(log_expected_gap(customer, occasions)));
+}
+
+State Pace::state(std::uint32_t customer, std::uint32_t occasions, Day day) const {
+  const Day last = table_.occasion_day[table_.first_occasion[customer] + occasions - 1];
+  if (day == last) return State::on_schedule;
+  const double log_of_ratio =
+      log_of_days_[static_cast<std::size_t>(day - last)] - log_expected_gap(customer, occasions);
+  std::size_t state = 0;
+  for (const double border : log_of_border_) {
+    if (std::abs(log_of_ratio - border) < log_margin) return of(customer, occasions, day).state;
+    state += log_of_ratio > border;
   }
-  return rounded(real::exp(sum / static_cast<double>(occasions)));
+  return static_cast<State>(state);
 }
 
 Rhythm Pace::of(std::uint32_t customer, std::uint32_t occasions, Day day) const {
-  const double expected = expected_gap(customer, occasions);
   const Day last = table_.occasion_days(customer)[occasions - 1];
-  const double ratio = static_cast<double>(day - last) / expected;
+  return rhythm_of(expected_gap(customer, occasions), day - last);
+}
+
+Rhythm rhythm_of(double expected_gap, Day days_since) {
+  const double expected = rounded(expected_gap);
+  const double ratio = static_cast<double>(days_since) / expected;
   return {expected, ratio, state_of(ratio)};
 }
 
 Day reminder_day(const table::Table& table, std::uint32_t customer, const Rhythm& rhythm,
                  const Options& options) {
-  const Day gap = static_cast<Day>(std::floor(rhythm.expected_gap + 0.5));
-  return table.last_day(customer) + gap - options.reminder_lead_days;
+  return table.last_day(customer) + whole_days(rhythm.expected_gap) - options.reminder_lead_days;
+}
+
+namespace {
+
+// What is known of a product while walking along one customer's lines.
+struct Purchases {
+  double log_of_median;
+  std::uint32_t customer = UINT32_MAX;
+  std::uint32_t occasion = 0;  // the last one with the product
+  std::uint32_t gaps = 0;
+  double log_of_gaps = 0;
+
+  // Returns whether this is the customer's first purchase of it.
+  bool add(const table::Table& table, std::uint32_t c, std::uint32_t i) {
+    if (customer != c) {
+      *this = {.log_of_median = log_of_median, .customer = c, .occasion = i};
+      return true;
+    }
+    if (occasion == i) return false;
+    const Day gap = table.occasion_day[i] - table.occasion_day[occasion];
+    log_of_gaps += real::log(std::max<Day>(gap, 1));
+    ++gaps;
+    occasion = i;
+    return false;
+  }
+};
+
+}  // namespace
+
+std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps::Result& gaps,
+                                           const Options& options) {
+  std::vector<ProductRhythm> result;
+  if (gaps.by_product.empty()) return result;
+  const table::Lines& lines = table.data->lines;
+  constexpr std::uint32_t unknown = UINT32_MAX;
+  std::vector<std::uint32_t> slot_of(lines.products.size(), unknown);
+  std::vector<Purchases> slots;
+  std::vector<std::uint32_t> product_of;
+  for (const gaps::Product& product : gaps.by_product) {
+    const auto& waits = product.waits;
+    const auto median = waits.median.value ? waits.median.value : waits.observed_median;
+    if (!median) continue;
+    slot_of[product.product] = static_cast<std::uint32_t>(slots.size());
+    slots.push_back({.log_of_median = real::log(std::max(*median, 1.0))});
+    product_of.push_back(product.product);
+  }
+  std::vector<std::uint32_t> bought;  // slots of one customer
+  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+    bought.clear();
+    for (auto i = table.first_occasion[c]; i < table.first_occasion[c + 1]; ++i) {
+      for (auto o = table.occasion_order[i]; o < table.occasion_order[i + 1]; ++o) {
+        const std::uint32_t row = table.order_row[o];
+        for (auto line = lines.first[row]; line < lines.first[row + 1]; ++line) {
+          const std::uint32_t slot = slot_of[lines.product[line]];
+          if (slot != unknown && slots[slot].add(table, c, i)) bought.push_back(slot);
+        }
+      }
+    }
+    for (const std::uint32_t slot : bought) {
+      const Purchases& seen = slots[slot];
+      const Day last = table.occasion_day[seen.occasion];
+      const double gap = real::exp((seen.log_of_gaps + seen.log_of_median) / (seen.gaps + 1));
+      const Rhythm rhythm = rhythm_of(gap, table.as_of - last);
+      const Day reminder = last + whole_days(rhythm.expected_gap) - options.reminder_lead_days;
+      result.push_back({c, product_of[slot], last, rhythm, reminder});
+    }
+  }
+  return result;
 }
 
 Result compute(const table::Table& table, const Medians& medians) {
@@ -80,7 +177,8 @@ Result compute(const table::Table& table, const Medians& medians) {
   const Pace pace(table, medians);
   result.counts.emplace();
   for (std::uint32_t c = 0; c < table.customers(); ++c) {
-    ++(*result.counts)[static_cast<std::size_t>(pace.of(c).state)];
+    const State state = pace.state(c, table.occasions_of(c), table.as_of);
+    ++(*result.counts)[static_cast<std::size_t>(state)];
   }
   return result;
 }

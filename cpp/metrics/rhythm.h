@@ -53,6 +53,10 @@ struct Rhythm {
   State state;
 };
 
+// From an expected gap, which it rounds to a millionth of a day, and the days since the last
+// occasion.
+Rhythm rhythm_of(double expected_gap, Day days_since);
+
 // The rhythm of single customers; keeps the logarithms that they share. The medians must be
 // known().
 class Pace {
@@ -67,19 +71,40 @@ class Pace {
     return of(customer, table_.occasions_of(customer), table_.as_of);
   }
 
+  // Only the state: the same as of(…).state, but mostly without an exponential.
+  State state(std::uint32_t customer, std::uint32_t occasions, Day day) const;
+
   // Days expected until the next occasion, rounded to a millionth so that equal gaps g give g.
   double expected_gap(std::uint32_t customer, std::uint32_t occasions) const;
 
  private:
+  std::size_t number(std::uint32_t customer, std::uint32_t occasions) const;
+  double log_expected_gap(std::uint32_t customer, std::uint32_t occasions) const;
+
   const table::Table& table_;
   std::vector<double> log_of_days_;    // of 0 … the longest gap; a gap below one day counts as one
   std::vector<double> median_;         // [n]: median gap n → n+1; the last entry is the pooled one
   std::vector<double> log_of_median_;  // its logarithm
+  std::array<double, states - 1> log_of_border_;  // of the ratios between two states
 };
 
 // When to remind: the last occasion + the expected gap in whole days − the lead.
 Day reminder_day(const table::Table& table, std::uint32_t customer, const Rhythm& rhythm,
                  const Options& options);
+
+// A customer and a product she may run out of.
+struct ProductRhythm {
+  std::uint32_t customer;  // of the table
+  std::uint32_t product;   // number in Lines::products
+  Day last;                // when she last bought it
+  Rhythm rhythm;           // by her own gaps between purchases of it, and the product's median gap
+  Day reminder;            // as reminder_day, from `last`
+};
+
+// For the products of gaps.byProduct whose median gap is known; customer by customer, each with her
+// products in the order in which she first bought them.
+std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps::Result& gaps,
+                                           const Options& options);
 
 struct Result {
   // Customers by state; nothing when nobody came back, so that no gap is known.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "metrics/gaps.h"
 #include "support/shop.h"
 
 using namespace weerzien;
@@ -128,6 +129,99 @@ TEST_CASE("rhythm: reminders come some days before the expected day") {
     const rhythm::Pace pace(shop.table, {.after = {c.median}, .pooled = c.median});
     CHECK(iso_date(rhythm::reminder_day(shop.table, 0, pace.of(0), {c.lead})) == c.expected);
   }
+}
+
+TEST_CASE("rhythm: the quick state is that of the exact ratio for every number of days") {
+  const auto shop =
+      test::shop("a 2024-01-01\na 2024-01-11\na 2024-03-11\nb 2024-01-01\n- 2026-01-01\n");
+  const rhythm::Pace pace(shop.table, {.after = {37.5, 60.0, 1.0}, .pooled = 20.0});
+  for (std::uint32_t occasions = 1; occasions <= 3; ++occasions) {
+    const Day last = shop.table.occasion_days(0)[occasions - 1];
+    for (Day later = last; later <= shop.table.as_of; ++later) {
+      CHECK(pace.state(0, occasions, later) == pace.of(0, occasions, later).state);
+    }
+  }
+}
+
+TEST_CASE("rhythm: the next purchase of the same product") {
+  // Tea: gaps of 30 (ann), 30 (ben); ann's soap once. asOf 2024-03-31.
+  const auto shop = test::shop(R"(
+    ann 2024-01-01 product=tea product=soap
+    ann 2024-01-01 product=tea
+    ann 2024-01-31 product=tea
+    ben 2024-02-10 product=tea
+    ben 2024-03-11 product=tea
+    cem 2024-03-01 product=soap
+    cem 2024-03-21 product=soap
+    dee 2024-03-31
+  )");
+  gaps::Result known;
+  const auto add = [&](const char* name, std::optional<double> median,
+                       std::optional<double> observed) {
+    gaps::Product product;
+    product.product = shop.data->lines.products.find(name);
+    product.waits.median.value = median;
+    product.waits.observed_median = observed;
+    known.by_product.push_back(product);
+  };
+  add("tea", 120.0, 30.0);  // the survival curve's median goes before the observed one
+  add("soap", std::nullopt, 20.0);
+  const auto found = rhythm::product_rhythms(shop.table, known, {5});
+  struct Expected {
+    const char* customer;
+    const char* product;
+    const char* last;
+    double gap;
+    State state;
+    const char* reminder;
+  };
+  const Expected expected[] = {
+      {"ann", "tea", "2024-01-31", 60, State::due, "2024-03-26"},  // √(30 × 120); 60 days ago
+      {"ann", "soap", "2024-01-01", 20, State::lost, "2024-01-16"},
+      {"ben", "tea", "2024-03-11", 60, State::on_schedule, "2024-05-05"},
+      {"cem", "soap", "2024-03-21", 20, State::on_schedule, "2024-04-05"}};
+  REQUIRE(found.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    CAPTURE(i);
+    const auto person = shop.table.customer[found[i].customer];
+    CHECK(shop.data->customers.keys.key(person) == expected[i].customer);
+    CHECK(shop.data->lines.products.key(found[i].product) == expected[i].product);
+    CHECK(iso_date(found[i].last) == expected[i].last);
+    CHECK(found[i].rhythm.expected_gap == expected[i].gap);
+    CHECK(rhythm::id(found[i].rhythm.state) == rhythm::id(expected[i].state));
+    CHECK(iso_date(found[i].reminder) == expected[i].reminder);
+  }
+  // A product without a known gap is nobody's reminder.
+  known.by_product[0].waits.median.value.reset();
+  known.by_product[0].waits.observed_median.reset();
+  CHECK(rhythm::product_rhythms(shop.table, known, {5}).size() == 2);
+  CHECK(rhythm::product_rhythms(shop.table, {}, {5}).empty());
+}
+
+TEST_CASE("rhythm: the shop's medians come from the gaps of section 7") {
+  // 1 → 2: gaps 10, 20, 30 of three customers, no curve below one half is needed to know 20.
+  const auto shop = test::shop(R"(
+    a 2024-01-01
+    a 2024-01-11
+    b 2024-01-01
+    b 2024-01-21
+    c 2024-01-01
+    c 2024-01-31
+    c 2024-02-05
+    d 2024-01-01
+    e 2024-01-01
+    f 2024-01-01
+    g 2024-01-01
+    - 2024-12-31
+  )");
+  const auto medians =
+      rhythm::medians_of(gaps::compute(shop.table, {}, next_occasions(shop.table)));
+  REQUIRE(medians.after.size() >= 2);
+  CHECK(medians.after[0] == 20);  // 3 of 7 came back, so the curve stays above one half: observed
+  CHECK(medians.after[1] == 5);   // 1 of 3: observed
+  CHECK(medians.pooled == 15);    // 5 10 20 30
+  CHECK(medians.next(9) == 15);
+  CHECK_FALSE(rhythm::medians_of(gaps::compute(shop.table, {}, {})).known());
 }
 
 TEST_CASE("rhythm: the report's JSON") {
