@@ -1,7 +1,8 @@
 -- Report: dimensions[].values[].shrunken: the share back within the ranking horizon, of customers
 -- followed that long, drawn to the share of all values. The prior is a beta distribution by
 -- weighted moments (Kleinman 1973); it is worth all trials together at most, which is where it
--- stays without a difference beyond chance.
+-- stays without a difference beyond chance. `shrunkenLow` is the 2.5% quantile of the beta
+-- distribution posterior_a, posterior_b.
 WITH followed AS (
   SELECT
     role, value, horizon, count(*) AS n,
@@ -38,7 +39,9 @@ priors AS (
     CASE WHEN rho > 0 THEN least((1 - rho) / rho, trials) ELSE trials END AS worth
   FROM correlations
 )
-SELECT role, value, horizon, (k + p * worth) / (n + worth) AS shrunken
+SELECT
+  role, value, horizon, (k + p * worth) / (n + worth) AS shrunken,
+  k + p * worth AS posterior_a, n - k + (1 - p) * worth AS posterior_b
 FROM followed
 JOIN priors USING (role, horizon)
 ORDER BY role, value, horizon;

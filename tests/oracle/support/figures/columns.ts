@@ -21,6 +21,26 @@ const tested = ['pValue', 'qValue', 'shrunken', 'shrunkenLow', 'rank', 'name'];
 
 export const from_columns: Figure[] = [
   {
+    query: 'gaps-lengths',
+    keys: ['days'],
+    precision: ratios,
+    // The bars of the report are as wide as it likes: each must hold exactly the gaps of its days.
+    report: (report) =>
+      section(report, 'gaps').observed.histogram.map(({ fromDays, toDays, count }) => ({
+        days: fromDays,
+        to_days: toDays,
+        count,
+      })),
+    oracle_all: (lengths, report) =>
+      section(report, 'gaps').observed.histogram.map(({ fromDays, toDays }) => ({
+        days: fromDays,
+        to_days: toDays,
+        count: lengths
+          .filter(({ days }) => Number(days) >= fromDays && Number(days) <= (toDays ?? Infinity))
+          .reduce((sum, { count }) => sum + Number(count), 0),
+      })),
+  },
+  {
     query: 'gaps-trend-within',
     keys: [],
     precision: survival,
@@ -92,7 +112,8 @@ export const from_columns: Figure[] = [
       ),
     oracle: (row, report) => {
       const dimension = section(report, 'dimensions').find((item) => role_of(item) === row['role']);
-      return dimension?.rankDays === row['horizon'] ? row : null;
+      const { posterior_a: _, posterior_b: __, ...figures } = row;
+      return dimension?.rankDays === row['horizon'] ? figures : null;
     },
   },
   {

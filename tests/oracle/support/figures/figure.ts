@@ -12,6 +12,8 @@ export interface Figure {
   report: (report: Report) => Row[];
   /** What the oracle's rows become before they are compared. */
   oracle?: (row: Row, report: Report) => Row | null;
+  /** The same for all rows at once. */
+  oracle_all?: (rows: Row[], report: Report) => Row[];
 }
 
 /** A section that every full report has. */
