@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t sample_bytes = 128 * 1024;
 constexpr std::size_t sample_records = 200;
 constexpr std::size_t lines_looked_at = 60;  // for hints as to what is worth trying
+constexpr std::size_t enough_records = 5;
 constexpr std::size_t cells_per_record_max = 64;
 
 // How often a file uses this delimiter, all else being equal.
@@ -53,7 +54,8 @@ struct Judgement {
 std::string_view unwrapped(const RecordParser& parser, std::string_view bytes, const Record& record,
                            std::string& scratch) {
   const Field& field = record.fields.front();
-  if (record.fields.size() == 1 && field.quoted) return parser.text_of(bytes, field, scratch);
+  if (record.fields.size() == 1 && parser.is_quoted(bytes, field))
+    return parser.text_of(bytes, field, scratch);
   std::size_t end = record.fields.back().end;
   return bytes.substr(field.begin, end - field.begin);
 }
@@ -72,6 +74,8 @@ Judgement judge(std::string_view text, const Dialect& dialect) {
   std::size_t at = 0;
   while (at < text.size() && rows.size() < sample_records &&
          parser.parse(text, at, true, record) == Parsed::record) {
+    // An open quote near the end of the sample may be closed behind it.
+    if (record.remark == Code::unclosed_quote && rows.size() >= enough_records) break;
     std::string_view bytes = text;
     const bool has_quote =
         dialect.quote != 0 && text.substr(at, record.next - at).contains(dialect.quote);
@@ -92,7 +96,7 @@ Judgement judge(std::string_view text, const Dialect& dialect) {
       const Field& field = used->fields[i];
       const std::string_view cell = parser.text_of(bytes, field, scratch);
       const CellKind kind = kind_of(cell);
-      row.cells.push_back(plausibility(cell, kind, field.quoted));
+      row.cells.push_back(plausibility(cell, kind, parser.is_quoted(bytes, field)));
       row.empty += kind == CellKind::empty;
       row.typed += kind != CellKind::empty && kind != CellKind::text;
       if (i >= filled_cells.size()) filled_cells.resize(i + 1);

@@ -296,7 +296,7 @@ std::vector<bool> Judge::quoted_cells(std::string_view raw, std::size_t size) co
   RecordParser parser(sniffed_.dialect);
   Record record;
   if (parser.parse(raw, 0, true, record) == Parsed::record && record.fields.size() == size) {
-    for (std::size_t i = 0; i < size; ++i) result[i] = record.fields[i].quoted;
+    for (std::size_t i = 0; i < size; ++i) result[i] = parser.is_quoted(raw, record.fields[i]);
   }
   return result;
 }
@@ -314,7 +314,7 @@ bool Judge::try_reading(std::string_view raw, const Dialect& dialect, Code code,
   std::string scratch;
   for (const Field& field : record.fields) {
     cells.emplace_back(parser.text_of(raw, field, scratch));
-    quoted.push_back(field.quoted);
+    quoted.push_back(parser.is_quoted(raw, field));
   }
   if (cells.size() > columns_) {
     const auto groups = merge_cells(views(cells), quoted, sniffed_.profile, dialect.delimiter);

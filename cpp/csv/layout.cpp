@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t header_rows_max = 5;
 constexpr std::size_t samples_max = 20;
 constexpr std::size_t profile_rows_max = 500;
+constexpr std::size_t enough_rows = 5;
 constexpr std::size_t open_record_bytes_max = 32 * 1024;
 constexpr std::size_t table_rows_min = 10;  // rows alike that may be a table of their own
 constexpr std::size_t titles_max = 16;
@@ -244,6 +245,7 @@ std::vector<Row> read_rows(std::string_view text, bool complete, const Dialect& 
     // A quote that stays open far from the end of the head must not hide the rest of it.
     const bool settle = complete || text.size() - at > open_record_bytes_max;
     if (parser.parse(text, at, settle, record) == Parsed::incomplete) break;
+    if (!complete && record.remark == Code::unclosed_quote && rows.size() >= enough_rows) break;
     Row row;
     row.begin = at;
     row.next = at = record.next;
@@ -251,7 +253,7 @@ std::vector<Row> read_rows(std::string_view text, bool complete, const Dialect& 
     line_number += line_ends(text.substr(row.begin, row.next - row.begin), dialect.line_end);
     std::string_view bytes = text;
     const Record* used = &record;
-    if (dialect.wrapped && record.fields.size() == 1 && record.fields[0].quoted) {
+    if (dialect.wrapped && record.fields.size() == 1 && parser.is_quoted(text, record.fields[0])) {
       line = parser.text_of(text, record.fields[0], scratch);
       if (!line.empty() && inner_parser.parse(line, 0, true, inner) == Parsed::record) {
         bytes = line;
@@ -290,7 +292,8 @@ std::size_t usual_width(const std::vector<Row>& rows) {
   return result;
 }
 
-void find_layout(std::string_view text, std::vector<Row> rows, bool given, Sniffed& sniffed) {
+void find_layout(std::string_view text, std::vector<Row> rows, bool given,
+                 std::optional<bool> has_header, Sniffed& sniffed) {
   Dialect& dialect = sniffed.dialect;
   const std::size_t columns = usual_width(rows);
   std::vector<const Row*> full;
@@ -318,6 +321,7 @@ void find_layout(std::string_view text, std::vector<Row> rows, bool given, Sniff
         reread_header(text, columns, dialect, rows[header.first - 1])) {
       header = {header.first - 1, 1};
     }
+    if (has_header) header.rows = *has_header ? std::max<std::size_t>(header.rows, 1) : 0;
   }
   for (std::size_t i = 0; i < header.first; ++i) {
     (rows[i].filled > 0 ? sniffed.preamble_filled : sniffed.preamble_blank) += 1;
@@ -329,6 +333,7 @@ void find_layout(std::string_view text, std::vector<Row> rows, bool given, Sniff
       title += text;
     }
     sniffed.titles.push_back(std::move(title));
+    sniffed.title_lines.push_back(rows[i].line);
   }
   for (std::size_t i = 0; i < header.rows; ++i) {
     sniffed.header_rows.push_back(rows[header.first + i].cells);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +31,10 @@ std::size_t usual_width(const std::vector<Row>& rows);
 
 // Finds the preamble, the header and the first data record and enters them in `sniffed`, whose
 // dialect knows the delimiter. With `given` the numbers of preamble and header records are taken
-// from the dialect.
+// from the dialect. `has_header` is what somebody knows better.
 // `rows` were read from `text`.
-void find_layout(std::string_view text, std::vector<Row> rows, bool given, Sniffed& sniffed);
+void find_layout(std::string_view text, std::vector<Row> rows, bool given,
+                 std::optional<bool> has_header, Sniffed& sniffed);
 
 // Names of several header rows: the rows' cells joined with a blank, where the name of a group of
 // columns counts for the columns to its right that have no other name in that row or above. A part

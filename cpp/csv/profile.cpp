@@ -58,6 +58,66 @@ Agreement agreement(std::span<const std::string_view> cells, std::span<const Col
   return result;
 }
 
+namespace {
+
+constexpr std::uint32_t impossible = std::numeric_limits<std::uint32_t>::max();
+
+// Whether the parts are the pieces of one number: "1" "234" "567.89", or "12" "50".
+bool are_pieces_of_number(std::span<const std::string_view> parts) {
+  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  if (parts.front().contains('.') || parts.front().empty() || !is_digit(parts.front().back())) {
+    return false;
+  }
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::string_view part = parts[i];
+    const std::size_t digits = std::min<std::size_t>(
+        part.size(),
+        static_cast<std::size_t>(std::ranges::find_if_not(part, is_digit) - part.begin()));
+    const bool last = i + 1 == parts.size();
+    const bool thousands = digits == 3 && (digits == part.size() || last);
+    if (!thousands && !(last && digits == 2)) return false;
+  }
+  return true;
+}
+
+// What it costs to take these neighbouring cells for one cell of that column.
+std::uint32_t cost_of(std::span<const std::string_view> cells, const ColumnProfile& known,
+                      std::string_view delimiter) {
+  std::string joined(cells.front());
+  std::uint32_t joints = 0;
+  for (const std::string_view cell : cells.subspan(1)) {
+    joined.append(delimiter).append(cell);
+    // Prose has a blank behind a delimiter that belongs to it.
+    joints += cell.starts_with(' ') ? 1 : 2;
+  }
+  const CellKind kind = kind_of(joined);
+  if (kind == CellKind::empty) return known.filled > 0.99 ? 8 : known.filled > 0.5 ? 2 : 0;
+  if (is_typed(known.kind)) {
+    if (!fits(kind, known.kind)) return impossible;
+    const bool number = known.kind == CellKind::number;
+    return cells.size() > 1 && number && !are_pieces_of_number(cells) ? impossible : joints;
+  }
+  return joints + (known.filled == 0 ? 4 : kind == CellKind::text ? 0 : 3);
+}
+
+// What it costs to take the cells as they come and leave the surplus behind the last column.
+std::uint32_t cost_as_they_come(std::span<const std::string_view> cells,
+                                std::span<const ColumnProfile> profile) {
+  std::uint32_t result = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool filled = !trimmed(cells[i]).empty();
+    const std::uint32_t cost = i < profile.size() ? cost_of(cells.subspan(i, 1), profile[i], "")
+                               : !filled          ? 0
+                               : cells[i].starts_with(' ') ? 2
+                                                           : 1;
+    if (cost == impossible) return impossible;
+    result += cost;
+  }
+  return result;
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> merge_cells(std::span<const std::string_view> cells,
                                        const std::vector<bool>& quoted,
                                        std::span<const ColumnProfile> profile,
@@ -65,29 +125,8 @@ std::vector<std::uint32_t> merge_cells(std::span<const std::string_view> cells,
   const std::size_t columns = profile.size();
   if (columns < 2 || cells.size() <= columns || cells.size() - columns > surplus_max) return {};
   const std::size_t surplus = cells.size() - columns;
-  const Agreement as_they_come = agreement(cells, profile);
-  if (as_they_come.differing == 0) return {};
 
-  // Least cost of making the first c columns from the first c + s cells; a cell that disagrees
-  // makes a way impossible, an empty cell in a column that is always filled makes it dear.
-  constexpr std::uint32_t impossible = std::numeric_limits<std::uint32_t>::max();
-  const auto cost_of = [&](std::size_t column, std::size_t first, std::size_t size) {
-    for (std::size_t i = 0; i < size && size > 1; ++i) {
-      if (quoted[first + i]) return impossible;
-    }
-    std::string joined(cells[first]);
-    for (std::size_t i = 1; i < size; ++i) joined.append(delimiter).append(cells[first + i]);
-    const CellKind kind = kind_of(joined);
-    const ColumnProfile& known = profile[column];
-    if (kind == CellKind::empty) return known.filled > 0.99 ? 8U : known.filled > 0.5 ? 2U : 0U;
-    if (is_typed(known.kind)) {
-      return fits(kind, known.kind) ? 2 * static_cast<std::uint32_t>(size - 1) : impossible;
-    }
-    std::uint32_t cost = known.filled == 0 ? 4 : kind == CellKind::text ? 0 : 3;
-    // Prose has a blank behind a delimiter that belongs to it.
-    for (std::size_t i = 1; i < size; ++i) cost += cells[first + i].starts_with(' ') ? 1 : 2;
-    return cost;
-  };
+  // Least cost of making the first c columns from the first c + s cells.
   std::vector<std::vector<std::uint32_t>> least(
       columns + 1, std::vector<std::uint32_t>(surplus + 1, impossible));
   auto chosen = least;
@@ -95,8 +134,11 @@ std::vector<std::uint32_t> merge_cells(std::span<const std::string_view> cells,
   for (std::size_t column = 0; column < columns; ++column) {
     for (std::size_t before = 0; before <= surplus; ++before) {
       if (least[column][before] == impossible) continue;
+      const std::size_t first = column + before;
       for (std::size_t extra = 0; before + extra <= surplus; ++extra) {
-        const std::uint32_t cost = cost_of(column, column + before, extra + 1);
+        if (extra > 0 && (quoted[first] || quoted[first + extra])) break;
+        const std::uint32_t cost =
+            cost_of(cells.subspan(first, extra + 1), profile[column], delimiter);
         if (cost == impossible) continue;
         const std::uint32_t total = least[column][before] + cost;
         if (total < least[column + 1][before + extra]) {
@@ -106,7 +148,7 @@ std::vector<std::uint32_t> merge_cells(std::span<const std::string_view> cells,
       }
     }
   }
-  if (least[columns][surplus] == impossible) return {};
+  if (least[columns][surplus] >= cost_as_they_come(cells, profile)) return {};
   std::vector<std::uint32_t> result(columns);
   std::size_t left = surplus;
   for (std::size_t column = columns; column > 0; --column) {

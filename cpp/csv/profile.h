@@ -36,9 +36,9 @@ Agreement agreement(std::span<const std::string_view> cells, std::span<const Col
                     std::size_t skip = 0);
 
 // How to make a record with too many cells fit: the number of neighbouring cells that make each
-// column. Empty if no way makes every filled cell agree, or if taking the cells as they come agrees
-// as well. Cells in quotes are never joined. The text between two cells that are joined is
-// `delimiter`.
+// column. Empty if no way makes every filled cell agree, or if taking the cells as they come, with
+// the surplus behind the last column, is at least as likely. Cells in quotes are never joined. The
+// text between two cells that are joined is `delimiter`.
 std::vector<std::uint32_t> merge_cells(std::span<const std::string_view> cells,
                                        const std::vector<bool>& quoted,
                                        std::span<const ColumnProfile> profile,

@@ -18,8 +18,12 @@ namespace weerzien::csv {
 
 class Reader::Work {
  public:
-  Work(std::optional<Dialect> given, Sink& sink, const Limits& limits)
-      : given_(std::move(given)), sink_(sink), limits_(limits), window_(limits.window) {}
+  Work(std::optional<Dialect> given, Sink& sink, const Limits& limits, Hints hints)
+      : given_(std::move(given)),
+        hints_(std::move(hints)),
+        sink_(sink),
+        limits_(limits),
+        window_(limits.window) {}
 
   char* prepare(std::size_t n) { return input_.prepare(n); }
   void commit(std::size_t n);
@@ -38,6 +42,7 @@ class Reader::Work {
   void note_bytes(std::uint64_t begin, std::size_t size);
 
   std::optional<Dialect> given_;
+  Hints hints_;
   Sink& sink_;
   Limits limits_;
   Input input_;
@@ -78,8 +83,9 @@ void Reader::Work::finish() {
 
 void Reader::Work::open(bool complete) {
   const std::string_view head = input_.raw().substr(0, limits_.head);
-  const EncodingGuess guess =
+  EncodingGuess guess =
       given_ ? EncodingGuess{.encoding = given_->encoding} : guess_encoding(head);
+  if (hints_.encoding && *hints_.encoding != guess.encoding) guess = {.encoding = *hints_.encoding};
   evidence_.file_kind = file_kind(head);
   std::string clean;
   Cleaner(guess).clean(head, complete, clean);
@@ -92,7 +98,7 @@ void Reader::Work::open(bool complete) {
     sink_.on_issue(code, 1, 0, evidence_.file_kind);
     return;
   }
-  sniffed_ = sniff_text(clean, complete, guess, given_ ? &*given_ : nullptr);
+  sniffed_ = sniff_text(clean, complete, guess, given_ ? &*given_ : nullptr, hints_);
   const Dialect& dialect = sniffed_.dialect;
   collector_ = std::make_unique<Collector>(sniffed_, evidence_, sink_);
   parser_ = RecordParser(dialect, limits_.suspicious_record);
@@ -223,7 +229,8 @@ std::size_t Reader::Work::read_rewritten(std::string_view bytes, bool last, bool
     std::string_view source = bytes;
     const Record* record = &record_;
     const RecordParser* parser = &parser_;
-    if (sniffed_.dialect.wrapped && record_.fields.size() == 1 && record_.fields[0].quoted) {
+    if (sniffed_.dialect.wrapped && record_.fields.size() == 1 &&
+        parser_.is_quoted(bytes, record_.fields[0])) {
       line_text = parser_.text_of(bytes, record_.fields[0], scratch);
       if (inner_parser_.parse(line_text, 0, true, inner_) == Parsed::record) {
         source = line_text;
@@ -245,8 +252,8 @@ std::size_t Reader::Work::read_rewritten(std::string_view bytes, bool last, bool
   return at;
 }
 
-Reader::Reader(std::optional<Dialect> given, Sink& sink, Limits limits)
-    : work_(std::make_unique<Work>(std::move(given), sink, limits)) {}
+Reader::Reader(std::optional<Dialect> given, Sink& sink, Limits limits, Hints hints)
+    : work_(std::make_unique<Work>(std::move(given), sink, limits, std::move(hints))) {}
 Reader::~Reader() = default;
 char* Reader::prepare(std::size_t n) { return work_->prepare(n); }
 void Reader::commit(std::size_t n) { work_->commit(n); }

@@ -59,7 +59,7 @@ struct Limits {
 // stays within a few times the longest record, at least about 1 MB plus the largest chunk.
 class Reader {
  public:
-  Reader(std::optional<Dialect> given, Sink& sink, Limits limits = {});
+  Reader(std::optional<Dialect> given, Sink& sink, Limits limits = {}, Hints hints = {});
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;

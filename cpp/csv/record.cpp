@@ -104,11 +104,13 @@ RecordParser::Outcome RecordParser::read_quoted(std::string_view bytes, std::siz
       if (!read_plain(bytes, at, at_end, reading, record)) return Outcome::incomplete;
       std::string_view behind = bytes.substr(closing, at - closing);
       while (companion_ != 0 && behind.ends_with(companion_)) behind.remove_suffix(1);
-      const bool only_blanks = std::all_of(behind.begin(), behind.end(), is_blank);
-      record.clean = record.clean && odd &&
-                     (behind.empty() || (companion_ != 0 && behind.front() == companion_));
+      const bool skipped = (dialect_.padded || dialect_.blank_runs) &&
+                           std::all_of(behind.begin(), behind.end(), is_blank);
+      record.clean =
+          record.clean && odd &&
+          (behind.empty() || skipped || (companion_ != 0 && behind.front() == companion_));
       record.lines += lines;
-      record.fields.push_back({opening, at, only_blanks});
+      record.fields.push_back({opening, at});
       return Outcome::done;
     } else if (delimiter_at(bytes, at) > 0) {
       ++delimiters;
@@ -169,7 +171,7 @@ RecordParser::Outcome RecordParser::read(std::string_view bytes, std::size_t beg
       if (outcome != Outcome::done) return outcome;
     } else {
       if (!read_plain(bytes, at, at_end, reading, record)) return Outcome::incomplete;
-      record.fields.push_back({field, at, false});
+      record.fields.push_back({field, at});
     }
     Field& last = record.fields.back();
     if (skips_blanks) {
@@ -216,6 +218,7 @@ void RecordParser::consider(std::string_view bytes, std::size_t begin, bool at_e
   if (!found || rank(trial_) < rank(best)) {
     std::swap(best, trial_);
     found = true;
+    literal_ = reading.rule == Rule::literal || reading.literal_field != SIZE_MAX;
   }
 }
 
@@ -252,6 +255,7 @@ Parsed RecordParser::parse(std::string_view bytes, std::size_t begin, bool at_en
   const std::string_view near =
       bytes.substr(0, near_end ? bytes.size() : begin + other_readings_bytes);
   bool found = first == Outcome::done;
+  literal_ = false;
   bool incomplete = false;
   const auto settled = [&] { return found && distance(record) == 0 && record.lines == 1; };
   const auto try_reading = [&](const Reading& reading) {
@@ -272,15 +276,21 @@ Parsed RecordParser::parse(std::string_view bytes, std::size_t begin, bool at_en
   if (!found) consider(bytes, begin, at_end, {.rule = Rule::literal}, record, found, incomplete);
   if (!found) return Parsed::incomplete;
   if (!record.clean) {
-    record.remark = first == Outcome::unclosed ? Code::unclosed_quote : Code::stray_quote;
+    record.remark = first != Outcome::done && literal_ ? Code::unclosed_quote : Code::stray_quote;
   }
   return Parsed::record;
+}
+
+bool RecordParser::is_quoted(std::string_view bytes, const Field& field) const {
+  const std::string_view raw = bytes.substr(field.begin, field.end - field.begin);
+  return dialect_.quote != 0 && raw.size() >= 2 && raw.front() == dialect_.quote &&
+         raw.back() == dialect_.quote;
 }
 
 std::string_view RecordParser::text_of(std::string_view bytes, const Field& field,
                                        std::string& scratch) const {
   const std::string_view raw = bytes.substr(field.begin, field.end - field.begin);
-  return text(raw, field.quoted ? dialect_.quote : 0, dialect_.escape, scratch);
+  return text(raw, dialect_.quote, dialect_.escape, scratch);
 }
 
 }  // namespace weerzien::csv

@@ -16,7 +16,6 @@ namespace weerzien::csv {
 struct Field {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool quoted = false;  // begins and ends with a quote that is not part of the text
 };
 
 struct Record {
@@ -52,6 +51,9 @@ class RecordParser {
   // plain character.
   Parsed parse(std::string_view bytes, std::size_t begin, bool at_end, Record& record);
 
+  // Whether the field begins and ends with a quote.
+  bool is_quoted(std::string_view bytes, const Field& field) const;
+
   // The text of a field: without its quotes, escapes and doubled quotes resolved.
   std::string_view text_of(std::string_view bytes, const Field& field, std::string& scratch) const;
 
@@ -80,6 +82,7 @@ class RecordParser {
   std::size_t columns_ = 0;
   Record trial_;
   std::vector<std::size_t> suspects_;
+  bool literal_ = false;  // the best reading takes some opening quote for a plain character
 };
 
 }  // namespace weerzien::csv

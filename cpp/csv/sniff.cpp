@@ -36,7 +36,7 @@ SeparatorLine separator_line(std::string_view text) {
 }  // namespace
 
 Sniffed sniff_text(std::string_view head, bool complete, const EncodingGuess& guess,
-                   const Dialect* given) {
+                   const Dialect* given, const Hints& hints) {
   Sniffed result;
   const SeparatorLine separator = separator_line(head);
   result.separator_line = !separator.delimiter.empty();
@@ -44,7 +44,9 @@ Sniffed sniff_text(std::string_view head, bool complete, const EncodingGuess& gu
     result.dialect = *given;
   } else {
     const std::string_view rest = head.substr(separator.next);
-    result.dialect = guess_dialect(rest, complete, guess.nul_escapes, separator.delimiter);
+    const std::string_view known =
+        hints.delimiter.empty() ? separator.delimiter : std::string_view(hints.delimiter);
+    result.dialect = guess_dialect(rest, complete, guess.nul_escapes, known);
   }
   Dialect& dialect = result.dialect;
   dialect.encoding = guess.encoding;
@@ -63,7 +65,7 @@ Sniffed sniff_text(std::string_view head, bool complete, const EncodingGuess& gu
     dialect.columns = 0;
     return result;
   }
-  find_layout(head.substr(skipped), std::move(rows), given != nullptr, result);
+  find_layout(head.substr(skipped), std::move(rows), given != nullptr, hints.has_header, result);
   result.data_begin += skipped;
   if (skipped > 0) ++result.data_line;
   return result;

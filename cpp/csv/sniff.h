@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,20 @@ namespace weerzien::csv {
 // Bytes of the file that are looked at; a longer file is judged by these.
 inline constexpr std::size_t head_bytes = 256 * 1024;
 
+// What somebody knows about a file, however it looks; everything left open is found out.
+struct Hints {
+  std::optional<Encoding> encoding;
+  std::string delimiter;  // empty: not known
+  std::optional<bool> has_header;
+};
+
 struct Sniffed {
   Dialect dialect;
   std::vector<std::string> names;                     // empty without header
   std::vector<std::vector<std::string>> header_rows;  // before they were joined
   std::vector<std::vector<std::string>> samples;      // texts of the first data records, at most 20
   std::vector<std::string> titles;  // texts of the records before the header, at most 16
+  std::vector<std::uint64_t> title_lines;  // their physical lines
   std::vector<ColumnProfile> profile;
   std::size_t usual_filled = 0;  // cells with text in the usual data record
   std::string file_kind;  // not empty: the file is no table but this ("pdf", "zip", "html", …)
@@ -42,6 +51,6 @@ Sniffed sniff(std::string_view head, bool complete);
 // The same for bytes that are clean UTF-8 already. With `given`, only what follows from that
 // dialect is worked out.
 Sniffed sniff_text(std::string_view head, bool complete, const EncodingGuess& guess,
-                   const Dialect* given);
+                   const Dialect* given, const Hints& hints = {});
 
 }  // namespace weerzien::csv
