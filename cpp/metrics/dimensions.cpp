@@ -9,7 +9,7 @@ namespace weerzien::metrics::dimensions {
 namespace {
 
 constexpr std::uint32_t not_listed = UINT32_MAX;
-constexpr std::array<std::int32_t, 2> rank_days = {180, 90};
+constexpr std::array<std::size_t, 2> rank_horizons = {1, 0};  // 180 days, else 90
 
 // A column of the file, or the products of the orders, as codes per customer.
 class Column {
@@ -24,10 +24,10 @@ class Column {
     return dimension_ || lines_->names.empty() ? "" : std::string(lines_->names[code]);
   }
 
-  // Adds the distinct codes of the customer's first day to the list.
-  void codes_of(const table::Table& table, std::uint32_t c,
-                std::vector<std::uint32_t>& codes) const {
-    const auto start = static_cast<std::ptrdiff_t>(codes.size());
+  // Adds the distinct codes of the customer's first day to the list. `last`, by code, remembers for
+  // which customer a product was added last.
+  void codes_of(const table::Table& table, std::uint32_t c, std::vector<std::uint32_t>& codes,
+                std::vector<std::uint32_t>& last) const {
     const std::uint32_t begin = table.first_order[c];
     const std::uint32_t end = table.first_order[c + 1];
     const Day day = table.order_day[begin];
@@ -43,12 +43,11 @@ class Column {
     for (std::uint32_t o = begin; o < end && table.order_day[o] == day; ++o) {
       const std::uint32_t row = table.order_row[o];
       for (auto line = lines_->first[row]; line < lines_->first[row + 1]; ++line) {
-        codes.push_back(lines_->product[line]);
+        const std::uint32_t code = lines_->product[line];
+        if (last[code] != c) codes.push_back(code);
+        last[code] = c;
       }
     }
-    if (codes.end() - codes.begin() - start < 2) return;
-    std::sort(codes.begin() + start, codes.end());
-    codes.erase(std::unique(codes.begin() + start, codes.end()), codes.end());
   }
 
  private:
@@ -71,20 +70,25 @@ std::vector<Column> columns_of(const table::Dataset& data) {
   return columns;
 }
 
-// What all columns need to know about one customer.
+// What all columns need to know about one customer, so prepared that adding it needs no decisions:
+// what lies beyond a horizon for which she was not followed is 0.
 struct Customer {
-  std::int32_t followed;               // days from the first day to asOf
-  std::optional<std::int32_t> second;  // days to the second occasion
-  std::array<Amount, horizons.size()>
-      spent{};  // in the first days; meaningful when followed so long
+  bool returned;     // has a second occasion
+  std::size_t days;  // to the second occasion, or to asOf
   std::uint64_t orders;
   Amount revenue;
+  std::array<std::uint64_t, horizons.size()> followed{};  // 1: for so long
+  std::array<std::uint64_t, horizons.size()> back{};      // 1: and back by then
+  std::array<Amount, horizons.size()> spent{};
+  std::array<Wide, horizons.size()> square{};
 };
 
 Customer look_at(const table::Table& table, std::uint32_t c) {
   const std::span<const Day> days = table.occasion_days(c);
-  Customer customer{table.as_of - days[0], std::nullopt, {}, table.orders_of(c), table.revenue[c]};
-  if (days.size() > 1) customer.second = days[1] - days[0];
+  const std::int32_t followed = table.as_of - days[0];
+  const bool returned = days.size() > 1;
+  const std::int32_t wait = returned ? days[1] - days[0] : followed;
+  Customer customer{returned, static_cast<std::size_t>(wait), table.orders_of(c), table.revenue[c]};
   const auto add = [&](Day day, Amount value) {
     for (std::size_t h = 0; h < horizons.size(); ++h) {
       if (day - days[0] <= horizons[h]) customer.spent[h] += value;
@@ -97,21 +101,23 @@ Customer look_at(const table::Table& table, std::uint32_t c) {
   for (auto r = table.first_return[c]; r < table.first_return[c + 1]; ++r) {
     add(table.return_day[r], table.return_value[r]);
   }
+  for (std::size_t h = 0; h < horizons.size(); ++h) {
+    customer.followed[h] = followed >= horizons[h];
+    customer.back[h] = customer.followed[h] && returned && wait <= horizons[h];
+    if (followed < horizons[h]) customer.spent[h] = 0;
+    customer.square[h] = static_cast<Wide>(customer.spent[h]) * customer.spent[h];
+  }
   return customer;
 }
 
 void wait(stats::Durations& durations, const Customer& customer) {
-  if (customer.second) {
-    durations.add_event(*customer.second);
-  } else {
-    durations.add_censored(customer.followed);
-  }
+  ++(customer.returned ? durations.events : durations.censored)[customer.days];
 }
 
 struct Slot {
   Value value;
   stats::Durations waits;
-  std::array<stats::Trials, rank_days.size()> followed{};
+  std::array<std::uint64_t, horizons.size()> back{};
 
   void add(const Customer& customer) {
     ++value.customers;
@@ -119,17 +125,14 @@ struct Slot {
     value.revenue += customer.revenue;
     wait(waits, customer);
     for (std::size_t h = 0; h < horizons.size(); ++h) {
-      if (customer.followed < horizons[h]) continue;
-      ++value.spending[h].customers;
+      value.spending[h].customers += customer.followed[h];
       value.spending[h].sum += customer.spent[h];
-      value.spending[h].square += static_cast<Wide>(customer.spent[h]) * customer.spent[h];
-    }
-    for (std::size_t i = 0; i < rank_days.size(); ++i) {
-      if (customer.followed < rank_days[i]) continue;
-      ++followed[i].trials;
-      if (customer.second && *customer.second <= rank_days[i]) ++followed[i].successes;
+      value.spending[h].square += customer.square[h];
+      back[h] += customer.back[h];
     }
   }
+
+  stats::Trials followed(std::size_t h) const { return {back[h], value.spending[h].customers}; }
 };
 
 // One column on its way to a Dimension.
@@ -137,13 +140,16 @@ class Grouping {
  public:
   Grouping(const table::Table& table, Column column) : table_(table), column_(column) {
     counts_.assign(column_.texts().size(), 0);
+    last_customer_.assign(column_.texts().size(), UINT32_MAX);
+    codes_.reserve(table.customers());
+    ends_.reserve(table.customers());
   }
 
   void count(std::uint32_t c) {
     const std::size_t begin = codes_.size();
-    column_.codes_of(table_, c, codes_);
+    column_.codes_of(table_, c, codes_, last_customer_);
     for (std::size_t i = begin; i < codes_.size(); ++i) ++counts_[codes_[i]];
-    ends_.push_back(codes_.size());
+    ends_.push_back(static_cast<std::uint32_t>(codes_.size()));
   }
 
   // Chooses the values with most customers.
@@ -195,16 +201,17 @@ class Grouping {
 
  private:
   void rank() {
-    std::size_t days = 0;
-    const auto nobody = [&](const Slot& slot) { return slot.followed[days].trials == 0; };
-    while (days < rank_days.size() && std::ranges::all_of(slots_, nobody)) ++days;
-    if (days == rank_days.size()) return;
-    result_.rank_days = rank_days[days];
+    const auto anybody = [&](std::size_t h) {
+      return std::ranges::any_of(slots_, [h](const Slot& s) { return s.followed(h).trials > 0; });
+    };
+    const auto horizon = std::ranges::find_if(rank_horizons, anybody);
+    if (horizon == rank_horizons.end()) return;
+    result_.rank_days = horizons[*horizon];
     std::vector<stats::Trials> trials;
-    for (const Slot& slot : slots_) trials.push_back(slot.followed[days]);
+    for (const Slot& slot : slots_) trials.push_back(slot.followed(*horizon));
     const stats::BetaPrior prior = stats::beta_prior(trials);
     for (Slot& slot : slots_) {
-      slot.value.followed = slot.followed[days];
+      slot.value.followed = slot.followed(*horizon);
       if (slot.value.followed.trials == 0) continue;
       slot.value.shrunken = prior.shrunken(slot.value.followed);
       slot.value.shrunken_low = prior.cautious(slot.value.followed);
@@ -238,10 +245,11 @@ class Grouping {
 
   const table::Table& table_;
   Column column_;
-  std::vector<std::uint32_t> counts_;   // customers by code
-  std::vector<std::uint32_t> slot_of_;  // by code
-  std::vector<std::uint32_t> codes_;    // of one customer after the other
-  std::vector<std::size_t> ends_;       // where each customer's codes end
+  std::vector<std::uint32_t> counts_;         // customers by code
+  std::vector<std::uint32_t> last_customer_;  // by code
+  std::vector<std::uint32_t> slot_of_;        // by code
+  std::vector<std::uint32_t> codes_;          // of one customer after the other
+  std::vector<std::uint32_t> ends_;           // where each customer's codes end
   std::size_t next_customer_ = 0;
   std::size_t next_code_ = 0;
   std::vector<Slot> slots_;
