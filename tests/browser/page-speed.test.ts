@@ -6,7 +6,10 @@ import { charts_drawn, open_sample } from './support/report-page';
 const open = use_browser();
 const limit_ms = 50;
 
-/** Other programs on the machine lengthen tasks at random; the best of a few runs is the page's own. */
+/**
+ * Other programs on the machine lengthen tasks at random; the best of a few runs is the page's
+ * own.
+ */
 const runs = 3;
 
 interface Watched {

@@ -1,4 +1,5 @@
-// The page as its visitors use it: a file in, the report's own figures on the screen, and every switch.
+// The page as its visitors use it: a file in, the report's own figures on the screen, and every
+// switch.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pathOf, runNative } from '../web/support/real-core';
@@ -120,7 +121,7 @@ describe('switches', () => {
 });
 
 describe('lists', () => {
-  test('a segment opens as a list that draws only what is in view, and goes out as CSV', async () => {
+  test('a segment opens as a list of what is in view, and goes out as CSV', async () => {
     const page = await open('', { locale: 'en' });
     await open_sample(page);
     const expected = (await figures(page)).find((f) => f.key === 'rfm.segments.9.customers');

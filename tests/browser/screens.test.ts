@@ -1,5 +1,6 @@
-// The look at every width, in both languages and both schemes. Nothing may stick out at the side, and
-// every chart must be drawn. With WEERZIEN_SCREENS=1 the pictures are kept in build/screens, to look at.
+// The look at every width, in both languages and both schemes. Nothing may stick out at the side,
+// and every chart must be drawn. With WEERZIEN_SCREENS=1 the pictures are kept in build/screens, to
+// look at.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

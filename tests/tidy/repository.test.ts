@@ -49,7 +49,8 @@ test('the lock file names no registry', () => {
 test(`no line of code is longer than ${columns_max} columns`, () => {
   const pattern_or_address = /https?:\/\/|^\s*(\/\/|\*|#|--)?\s*\S+$/;
   const found = objections(
-    code.filter(({ path }) => !path.endsWith('.html')),
+    // A message is one piece of text, however long, so that translators see it whole.
+    code.filter(({ path }) => !path.endsWith('.html') && !/^web\/i18n\/(en|nl)\//.test(path)),
     (line) => [...line].length > columns_max && !pattern_or_address.test(line),
   );
   expect(found).toEqual([]);

@@ -1,4 +1,5 @@
-// Charts of groups of customers: by number of orders, the ladder, rhythm, concentration, columns, products.
+// Charts of groups of customers: by number of orders, the ladder, rhythm, concentration, columns,
+// products.
 import { describe, expect, test } from 'vitest';
 import { isChart } from '../../web/charts/chart';
 import { dimensionChart, dimensionPoints } from '../../web/charts/dimension';

@@ -1,4 +1,5 @@
-// Retention, the flow of active customers, and new against returning: what is drawn, and what the title says.
+// Retention, the flow of active customers, and new against returning: what is drawn, and what the
+// title says.
 import { describe, expect, test } from 'vitest';
 import { isChart, type Chart, type NoChart } from '../../web/charts/chart';
 import { newReturningChart, splitPeriods } from '../../web/charts/new-returning';

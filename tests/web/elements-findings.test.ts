@@ -50,7 +50,8 @@ describe('findings', () => {
   test('a step in the ladder is claimed only when the intervals lie apart', async () => {
     const apart = await sentences(reportWith({ frequency: ladder([470, 1000], [290, 470]) }));
     expect(apart).toEqual([
-      'The second order is the hard one: 47% of customers make it, and of those 62% go on to a third.',
+      'The second order is the hard one: 47% of customers make it,' +
+        ' and of those 62% go on to a third.',
     ]);
     const together = reportWith({ frequency: ladder([470, 1000], [225, 470]) });
     expect(await sentences(together)).toEqual([]);
@@ -84,7 +85,8 @@ describe('findings', () => {
       frequency: 1,
     };
     expect(await sentences(reportWith({ periods: [period] }))).toEqual([
-      'June 2024 is not over: the file ends on 15 June 2024. Unfinished periods are hatched; do not compare them.',
+      'June 2024 is not over: the file ends on 15 June 2024.' +
+        ' Unfinished periods are hatched; do not compare them.',
     ]);
     expect(await sentences(reportWith({ periods: [{ ...period, complete: true }] }))).toEqual([]);
   });

@@ -1,4 +1,5 @@
-// The key figures: which value leads, what it is compared with, and when a change is more than chance.
+// The key figures: which value leads, what it is compared with, and when a change is more than
+// chance.
 import { describe, expect, test } from 'vitest';
 import { differenceInterval, wilson } from '../../web/elements/headline/intervals';
 import { changeOf, headlineRows } from '../../web/elements/headline/rows';

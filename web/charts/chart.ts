@@ -1,5 +1,6 @@
-// What a chart is: a finding as title, a drawing, the points that can be read off it one by one, and the
-// same data as a table. The functions that make one are pure; Plot itself arrives later, as an argument.
+// What a chart is: a finding as title, a drawing, the points that can be read off it one by one,
+// and the same data as a table. The functions that make one are pure; Plot itself arrives later, as
+// an argument.
 import type * as PlotModule from '@observablehq/plot';
 import type { ValueContext } from '../i18n/words';
 import type { ValueKind } from '../i18n/formats';
@@ -14,7 +15,10 @@ export interface Column {
 
 export type Cell = string | number | null;
 
-/** The data of a chart, row by row; values are raw, so that a file made of it can be calculated with. */
+/**
+ * The data of a chart, row by row; values are raw, so that a file made of it can be calculated
+ * with.
+ */
 export interface DataTable {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];

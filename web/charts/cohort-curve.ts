@@ -49,8 +49,8 @@ export interface AverageCell {
 }
 
 /**
- * The average row of a measure: sums over complete cells of cohorts outside the burn-in, divided once.
- * For customers and revenue, which add up, it is the mean per cohort.
+ * The average row of a measure: sums over complete cells of cohorts outside the burn-in, divided
+ * once. For customers and revenue, which add up, it is the mean per cohort.
  */
 export function averageRow(cohorts: readonly Cohort[], measure: CohortMeasure): AverageCell[] {
   const offsets = Math.max(0, ...cohorts.map((cohort) => cohort.cells.length));

@@ -1,5 +1,5 @@
-// The table of a chart or list as CSV for a spreadsheet: raw values that can be calculated with, written
-// with the separators that the reader's spreadsheet expects.
+// The table of a chart or list as CSV for a spreadsheet: raw values that can be calculated with,
+// written with the separators that the reader's spreadsheet expects.
 import { toCsv, type Cell } from '../core/csv';
 import type { Formats, ValueKind } from '../i18n/formats';
 import type { DataTable } from './chart';

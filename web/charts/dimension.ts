@@ -1,4 +1,5 @@
-// Groups by a column of the first order: the share that came back within half a year, with its interval.
+// Groups by a column of the first order: the share that came back within half a year, with its
+// interval.
 import type { Dimension, DimensionValue } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';

@@ -1,4 +1,5 @@
-// Customers by the number of different products in the beginning, and the share that came back after.
+// Customers by the number of different products in the beginning, and the share that came back
+// after.
 import type { Report } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';

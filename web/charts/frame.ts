@@ -1,6 +1,7 @@
-// The common frame of every drawing: quiet axes, hairline grid, hatching, and a Plot that respects a
-// strict Content-Security-Policy. Plot writes a <style> element into each drawing, which such a policy
-// forbids; so drawings are made in a document of their own, relieved of it, and only then shown.
+// The common frame of every drawing: quiet axes, hairline grid, hatching, and a Plot that respects
+// a strict Content-Security-Policy. Plot writes a <style> element into each drawing, which such a
+// policy forbids; so drawings are made in a document of their own, relieved of it, and only then
+// shown.
 import type { Drawing, Plot, Size } from './chart';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import { utcDate, type Formats } from '../i18n/formats';
@@ -75,7 +76,10 @@ export function isoDay(date: Date): string {
 
 let hatches = 0;
 
-/** Diagonal hatching in one colour: the sign of a period that is not over. Returns a mark and its fill. */
+/**
+ * Diagonal hatching in one colour: the sign of a period that is not over. Returns a mark and its
+ * fill.
+ */
 export function hatching(color: string): { mark: () => SVGElement; fill: string } {
   const id = `hatch-${++hatches}`;
   const mark = (): SVGElement => {

@@ -4,7 +4,9 @@ import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';
 import { axisText, drawFrame, gridLine, haloText } from './frame';
 
-/** A step that fewer customers than this have reached says more about chance than about the shop. */
+/**
+ * A step that fewer customers than this have reached says more about chance than about the shop.
+ */
 const fewestCustomers = 30;
 
 export interface Rung {
@@ -18,7 +20,10 @@ export interface Rung {
   readonly afterBurnIn: boolean;
 }
 
-/** The steps that enough customers have reached; the first one from after the burn-in if there is one. */
+/**
+ * The steps that enough customers have reached; the first one from after the burn-in if there is
+ * one.
+ */
 export function rungs(report: Report): Rung[] {
   const steps = report.frequency?.ladder ?? [];
   return steps.flatMap((step: LadderStep) => {

@@ -1,4 +1,5 @@
-// The Lorenz curve: customers from smallest to largest against the share of revenue they bring together.
+// The Lorenz curve: customers from smallest to largest against the share of revenue they bring
+// together.
 import type { Report } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';

@@ -1,4 +1,5 @@
-// New against returning customers, or their revenue, per period. A period that is not over is hatched.
+// New against returning customers, or their revenue, per period. A period that is not over is
+// hatched.
 import type { Report } from '../core/report';
 import { utcDate } from '../i18n/formats';
 import type { Words } from '../i18n/words';

@@ -1,4 +1,5 @@
-// How many customers ordered once, twice, three times …, and what share of revenue each group brings.
+// How many customers ordered once, twice, three times …, and what share of revenue each group
+// brings.
 import type { Report } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';

@@ -1,4 +1,5 @@
-// A drawing as a file that stands alone: SVG with its title, every colour resolved, or PNG made from it.
+// A drawing as a file that stands alone: SVG with its title, every colour resolved, or PNG made
+// from it.
 import type { LegendItem } from './chart';
 
 const painted = ['fill', 'stroke', 'color'] as const;

@@ -1,4 +1,5 @@
-// Who came in and who went quiet: first-time and won-back customers above the line, lost ones below.
+// Who came in and who went quiet: first-time and won-back customers above the line, lost ones
+// below.
 import type { Report } from '../core/report';
 import { utcDate } from '../i18n/formats';
 import type { Words } from '../i18n/words';

@@ -1,4 +1,5 @@
-// Retention over time: of the customers active when a period began, the share still active at its end.
+// Retention over time: of the customers active when a period began, the share still active at its
+// end.
 import type { Report } from '../core/report';
 import { utcDate } from '../i18n/formats';
 import type { Words } from '../i18n/words';

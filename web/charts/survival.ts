@@ -1,5 +1,6 @@
-// Time to the next purchase by order number: the share that has come back by each day (one minus the
-// Kaplan-Meier curve), with customers who have not come back yet counted for as long as they were seen.
+// Time to the next purchase by order number: the share that has come back by each day (one minus
+// the Kaplan-Meier curve), with customers who have not come back yet counted for as long as they
+// were seen.
 import type { GapStep, GapStepAfterBurnIn, Report } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';
@@ -43,8 +44,8 @@ export function returnCurves(report: Report): ReturnCurve[] {
           atRisk,
         }));
       const last = points.at(-1);
-      // The curve stays level until the last day on which anybody was followed; without a drop after
-      // that day nothing is known, so it ends at its last drop.
+      // The curve stays level until the last day on which anybody was followed; without a drop
+      // after that day nothing is known, so it ends at its last drop.
       return {
         from: step.from,
         afterBurnIn: Boolean(step.afterBurnIn),

@@ -1,5 +1,5 @@
-// Registers the report and what it shows first: everything up to the key figures. The panels follow when
-// the first report is there (see define-panels.ts).
+// Registers the report and what it shows first: everything up to the key figures. The panels follow
+// when the first report is there (see define-panels.ts).
 import { register } from './base/register';
 import { WeerzienDrop } from './drop/drop';
 import { WeerzienFindings } from './findings/findings';

@@ -1,5 +1,5 @@
-// Registers every element at once, for pages that use single panels. Importing this file is the only side
-// effect of the package.
+// Registers every element at once, for pages that use single panels. Importing this file is the
+// only side effect of the package.
 import { panelElements } from './define-panels';
 import { reportElements } from './define-report';
 

@@ -1,5 +1,5 @@
-// Numbers, money, days and periods as readers of one language write them. Everything goes through Intl;
-// formatter objects are slow to build, so each language keeps the ones it has used.
+// Numbers, money, days and periods as readers of one language write them. Everything goes through
+// Intl; formatter objects are slow to build, so each language keeps the ones it has used.
 
 /** How a period of the report is counted. */
 export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
@@ -25,7 +25,9 @@ export function dayNumber(iso: string): number {
   return Math.round(Date.parse(`${iso}T00:00:00Z`) / millisecondsPerDay);
 }
 
-/** The UTC midnight of an ISO date, the only kind of Date used here: civil days have no time zone. */
+/**
+ * The UTC midnight of an ISO date, the only kind of Date used here: civil days have no time zone.
+ */
 export function utcDate(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
 }

@@ -56,7 +56,10 @@ export class Words {
     return Object.hasOwn(this.#messages, key);
   }
 
-  /** The word for a code of the core, such as `segment.champion`; the code itself when it is unknown. */
+  /**
+   * The word for a code of the core, such as `segment.champion`; the code itself when it is
+   * unknown.
+   */
   code(group: string, code: string, values: Values = {}): string {
     const key = `${group}.${code}`;
     return this.has(key) ? this.text(key, values) : code;

@@ -16,9 +16,8 @@ const themeIcons: Record<Theme, TemplateResult> = {
   </svg>`,
   light: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
     <circle cx="8" cy="8" r="2.8"></circle>
-    <path
-      d="M8 1v2M8 13v2M1 8h2M13 8h2M3.1 3.1l1.4 1.4M11.5 11.5l1.4 1.4M3.1 12.9l1.4-1.4M11.5 4.5l1.4-1.4"
-    ></path>
+    <path d="M8 1v2M8 13v2M1 8h2M13 8h2M3.1 3.1l1.4 1.4M11.5 11.5l1.4 1.4"></path>
+    <path d="M3.1 12.9l1.4-1.4M11.5 4.5l1.4-1.4"></path>
   </svg>`,
   dark: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
     <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z"></path>

@@ -1,4 +1,5 @@
-// What browser tests do with a report: open one, wait for its charts, and read the figures on the screen.
+// What browser tests do with a report: open one, wait for its charts, and read the figures on the
+// screen.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 

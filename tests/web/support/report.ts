@@ -71,8 +71,8 @@ export function retentionMonth(
 }
 
 /**
- * A cohort from text: one word per offset, "12" complete, "5?" partial, "-" unobserved. Every active
- * customer has one order of 10.00.
+ * A cohort from text: one word per offset, "12" complete, "5?" partial, "-" unobserved. Every
+ * active customer has one order of 10.00.
  */
 export function cohort(start: string, size: number, cells: string, burnIn = false): Cohort {
   let revenue = 0;

@@ -1,5 +1,5 @@
-// Small pieces of template that many elements need: a figure with its address in the report, text with
-// weight, and the sentence for a value that the data cannot support.
+// Small pieces of template that many elements need: a figure with its address in the report, text
+// with weight, and the sentence for a value that the data cannot support.
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { RichPart, Words } from '../../i18n/words';

@@ -1,5 +1,5 @@
-// One piece of drawing work per turn of the event loop, so that the page answers to the hand while a
-// report is being drawn. All elements share the queue, because they share the one main thread.
+// One piece of drawing work per turn of the event loop, so that the page answers to the hand while
+// a report is being drawn. All elements share the queue, because they share the one main thread.
 
 interface Yielding {
   scheduler?: { yield?: () => Promise<void> };

@@ -1,5 +1,5 @@
-// Sets custom properties of an element from a template. Lit's own styleMap writes a style attribute first,
-// which a strict Content-Security-Policy forbids; the style object is always allowed.
+// Sets custom properties of an element from a template. Lit's own styleMap writes a style attribute
+// first, which a strict Content-Security-Policy forbids; the style object is always allowed.
 import { noChange } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 

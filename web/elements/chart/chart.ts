@@ -1,5 +1,6 @@
-// One chart on the page: title with the finding, drawing, a ruler that stops at every point (pointer or
-// arrow keys), the same data as a table, and files to take away. Plot is loaded when the first is drawn.
+// One chart on the page: title with the finding, drawing, a ruler that stops at every point
+// (pointer or arrow keys), the same data as a table, and files to take away. Plot is loaded when
+// the first is drawn.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Chart, Drawing, LegendItem, Plot } from '../../charts/chart';
 import { tableCsv } from '../../charts/csv';

@@ -1,5 +1,6 @@
-// The cohort grid: one row per group of new customers, one column per period since. A real table, with
-// unfinished cells hatched, groups of the burn-in marked, and the average of the finished cells on top.
+// The cohort grid: one row per group of new customers, one column per period since. A real table,
+// with unfinished cells hatched, groups of the burn-in marked, and the average of the finished
+// cells on top.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
   averageRow,
@@ -266,10 +267,12 @@ export class WeerzienCohorts extends Panel {
             : nothing
         }
         ${
-          cohorts.some((cohort) => cohort.burnIn)
+          cohorts.slice(first).some((cohort) => cohort.burnIn)
             ? html`<p class="note">
                 *
-                ${words.text('cohorts.burnInNote', { months: report.truncation?.burnIn?.months ?? 0 })}
+                ${words.text('cohorts.burnInNote', {
+                  months: report.truncation?.burnIn?.months ?? 0,
+                })}
               </p>`
             : nothing
         }

@@ -5,7 +5,10 @@ import type { Cohort, CohortCell } from '../../core/report';
 /** More rows than this are shown on request only. */
 const mostCohorts = 24;
 
-/** The first offset to show: under the share it is 1, because the group itself is 100% of the group. */
+/**
+ * The first offset to show: under the share it is 1, because the group itself is 100% of the
+ * group.
+ */
 export function firstOffset(measure: CohortMeasure): number {
   return measure === 'share' ? 1 : 0;
 }
@@ -24,8 +27,8 @@ export function shownCohorts(
 
 /**
  * Darkness of a cell between 0 and 1. Offset 0 is the first order itself and stays blank under the
- * measures where it is 100% by definition; the scale runs to the 98% quantile, so that one odd cell does
- * not pale all others.
+ * measures where it is 100% by definition; the scale runs to the 98% quantile, so that one odd cell
+ * does not pale all others.
  */
 export function colorScale(
   cohorts: readonly Cohort[],

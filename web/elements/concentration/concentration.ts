@@ -1,4 +1,5 @@
-// How much of the revenue comes from how few customers, and whether they are the same ones every year.
+// How much of the revenue comes from how few customers, and whether they are the same ones every
+// year.
 import { html, nothing, type TemplateResult } from 'lit';
 import { lorenzChart } from '../../charts/lorenz';
 import type { Concentration, Report } from '../../core/report';
@@ -44,7 +45,11 @@ export class WeerzienConcentration extends Panel {
               <th scope="row">${words.text('concentration.top', { percent: top.percent })}</th>
               <td class="figure">${words.value(top.customers, 'count')}</td>
               <td class="figure">
-                ${figure(`concentration.topShares.${index}.share`, top.share, words.value(top.share, 'percent'))}
+                ${figure(
+                  `concentration.topShares.${index}.share`,
+                  top.share,
+                  words.value(top.share, 'percent'),
+                )}
               </td>
             </tr>`,
         )}
@@ -85,7 +90,11 @@ export class WeerzienConcentration extends Panel {
           ? nothing
           : html`<p class="note">
               ${words.text('concentration.persistence')}
-              ${figure('concentration.persistence', persistence.value, words.value(persistence.value, 'percent'))}.
+              ${figure(
+                'concentration.persistence',
+                persistence.value,
+                words.value(persistence.value, 'percent'),
+              )}.
             </p>`
       }
       <p class="note">

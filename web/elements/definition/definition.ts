@@ -1,5 +1,5 @@
-// The definition behind a figure: what it is, its formula, this file's numerator and denominator, the
-// rows left out, where it comes from and one worked example.
+// The definition behind a figure: what it is, its formula, this file's numerator and denominator,
+// the rows left out, where it comes from and one worked example.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../../core/report';
 import type { Words } from '../../i18n/words';

@@ -1,4 +1,5 @@
-// Why the number is not the one elsewhere: the same file under every definition of retention in use.
+// Why the number is not the one elsewhere: the same file under every definition of retention in
+// use.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Definition } from '../../core/report';
 import { figure, reasonText } from '../base/figures';

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dimensionChart } from '../../charts/dimension';
 import type { Dimension, DimensionValue, Report } from '../../core/report';
+import type { Words } from '../../i18n/words';
 import { figure } from '../base/figures';
 import { OptionsChangeEvent } from '../base/options-change';
 import { Panel } from '../base/panel';
@@ -50,7 +51,7 @@ export class WeerzienDimensions extends Panel {
         ${dimensions.map(
           (dimension, index) =>
             html`<option ?selected=${index === selected}>
-              ${words.code('role', dimension.role)}${dimension.column ? ` (${dimension.column})` : ''}
+              ${dimensionName(dimension, words)}
             </option>`,
         )}
       </select>
@@ -137,4 +138,10 @@ export class WeerzienDimensions extends Panel {
 /** A value as written, or the words for none. */
 export function valueName(value: DimensionValue, none: string): string {
   return value.value === '' ? none : value.value;
+}
+
+/** The role in words, with the header of the file where it has one. */
+function dimensionName(dimension: Dimension, words: Words): string {
+  const role = words.code('role', dimension.role);
+  return dimension.column ? `${role} (${dimension.column})` : role;
 }

@@ -1,5 +1,5 @@
-// Does a customer who tries more products come back more? Measured fairly, products first and return
-// after; the chart that others show is there too, marked as misleading.
+// Does a customer who tries more products come back more? Measured fairly, products first and
+// return after; the chart that others show is there too, marked as misleading.
 import { html, nothing, type TemplateResult } from 'lit';
 import { distinctProductsChart } from '../../charts/distinct-products';
 import type { NaiveProductGroup } from '../../core/report';

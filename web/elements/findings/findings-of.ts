@@ -1,5 +1,5 @@
-// The sentences at the head of the report, each from figures that the report holds. A sentence is left
-// out when its figures are missing or rest on too few customers: better silent than wrong.
+// The sentences at the head of the report, each from figures that the report holds. A sentence is
+// left out when its figures are missing or rest on too few customers: better silent than wrong.
 import type { Report } from '../../core/report';
 import type { MessageKey, Values, Words } from '../../i18n/words';
 

@@ -1,4 +1,5 @@
-// Time between purchases: what was seen, what is likely, whether customers speed up, and by product.
+// Time between purchases: what was seen, what is likely, whether customers speed up, and by
+// product.
 import { html, nothing, type TemplateResult } from 'lit';
 import { gapHistogramChart } from '../../charts/gap-histogram';
 import { survivalChart } from '../../charts/survival';

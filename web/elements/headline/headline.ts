@@ -1,5 +1,5 @@
-// The head of the report: one row per figure, with its interval, the last complete period against the one
-// before, a trend, and the definition behind a button.
+// The head of the report: one row per figure, with its interval, the last complete period against
+// the one before, a trend, and the definition behind a button.
 import { html, nothing, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { spark } from '../../charts/spark';
 import { figure, reasonText } from '../base/figures';
@@ -83,7 +83,9 @@ export class WeerzienHeadline extends Panel {
     `;
   }
 
-  /** What part of the customers or which period a figure is about, where it is not the whole file. */
+  /**
+   * What part of the customers or which period a figure is about, where it is not the whole file.
+   */
   #scope(row: HeadlineRow): TemplateResult | typeof nothing {
     const { words, report } = this;
     const until = report?.truncation?.burnIn?.until;
@@ -159,7 +161,8 @@ export class WeerzienHeadline extends Panel {
       },
     );
     return html`<svg role="img" aria-label=${label} viewBox="0 0 ${width} ${height}">
-      ${svg`<path d=${line.path}></path><circle cx=${line.end.x} cy=${line.end.y} r="2.2"></circle>`}
+      ${svg`<path d=${line.path}></path>
+        <circle cx=${line.end.x} cy=${line.end.y} r="2.2"></circle>`}
     </svg>`;
   }
 

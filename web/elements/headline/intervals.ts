@@ -1,5 +1,5 @@
-// Whether two shares differ by more than chance: Newcombe's interval of a difference (1998, method 10),
-// made from the two Wilson intervals that the report gives.
+// Whether two shares differ by more than chance: Newcombe's interval of a difference (1998, method
+// 10), made from the two Wilson intervals that the report gives.
 
 export interface Share {
   readonly value: number;

@@ -1,6 +1,6 @@
 // The figures at the head of the report, as data: value over the whole window, interval, the last
-// complete period against the one before, and the trend. No figure is computed here that the report does
-// not hold, except a difference of two of them.
+// complete period against the one before, and the trend. No figure is computed here that the report
+// does not hold, except a difference of two of them.
 import type { Report } from '../../core/report';
 import type { ValueKind } from '../../i18n/formats';
 import { differenceInterval, wilson, type Share } from './intervals';

@@ -10,7 +10,8 @@ export class WeerzienLadder extends Panel {
     const ladder = report?.frequency?.ladder;
     if (!report || !ladder) return nothing;
     const first = ladder[0];
-    // The chart leads with customers first seen after the early months; the plain figure is said here.
+    // The chart leads with customers first seen after the early months; the plain figure is said
+    // here.
     const plain = first?.afterBurnIn ? first : undefined;
     return this.frame(
       'panel.ladder',

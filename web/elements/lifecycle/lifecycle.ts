@@ -1,4 +1,5 @@
-// Where customers stand: one, two or more orders against active, at risk or lapsed; and what changed.
+// Where customers stand: one, two or more orders against active, at risk or lapsed; and what
+// changed.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LifecycleCell, LifecycleFlow, Report } from '../../core/report';
 import { figure } from '../base/figures';
@@ -43,6 +44,7 @@ export class WeerzienLifecycle extends Panel {
 
   #table(report: Report, cells: readonly LifecycleCell[]): TemplateResult {
     const { words } = this;
+    const { currency } = report;
     const most = Math.max(...cells.map((cell) => cell.customers), 1);
     return html`<div
       class="scroll"
@@ -57,7 +59,10 @@ export class WeerzienLifecycle extends Panel {
         <thead>
           <tr>
             <td></td>
-            ${states.map((state) => html`<th scope="col" class="figure">${words.text(`lifecycle.${state}`)}</th>`)}
+            ${states.map(
+              (state) =>
+                html`<th scope="col" class="figure">${words.text(`lifecycle.${state}`)}</th>`,
+            )}
           </tr>
         </thead>
         <tbody>
@@ -77,7 +82,7 @@ export class WeerzienLifecycle extends Panel {
                       words.value(cell.customers, 'count'),
                     )}<br />
                     <span class="small"
-                      >${words.value(cell.revenue, 'moneyWhole', { currency: report.currency })}</span
+                      >${words.value(cell.revenue, 'moneyWhole', { currency })}</span
                     >
                   </td>`;
                 })}

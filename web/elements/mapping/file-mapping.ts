@@ -3,7 +3,9 @@ import type { ReadOptions } from '../../core/options';
 
 export interface MappedColumn {
   readonly name: string;
-  /** How corrections name the column: its name, or its number where there is none or it is taken. */
+  /**
+   * How corrections name the column: its name, or its number where there is none or it is taken.
+   */
   readonly key?: string;
   readonly role: string;
   readonly confidence: number;

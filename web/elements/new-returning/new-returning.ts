@@ -31,7 +31,11 @@ export class WeerzienNewReturning extends Panel {
           share?.value != null
             ? html`<p class="note">
                 ${words.text('newReturning.repeatRevenue')}
-                ${figure('repeat.repeatRevenueShare', share.value, words.value(share.value, 'percent'))}
+                ${figure(
+                  'repeat.repeatRevenueShare',
+                  share.value,
+                  words.value(share.value, 'percent'),
+                )}
               </p>`
             : nothing
         }

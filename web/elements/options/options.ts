@@ -1,4 +1,5 @@
-// What the report counts: period and dates in view, the counting rules folded into a line that says them.
+// What the report counts: period and dates in view, the counting rules folded into a line that says
+// them.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter, ReportRequest } from '../../core/options';
 import type { MessageKey } from '../../i18n/words';
@@ -98,7 +99,8 @@ export class WeerzienOptions extends Panel {
       <span>${words.text(label)}</span>
       <select
         data-option=${name}
-        @change=${(event: Event) => this.#change({ [name]: (event.target as HTMLSelectElement).value })}
+        @change=${(event: Event) =>
+          this.#change({ [name]: (event.target as HTMLSelectElement).value })}
       >
         ${values.map(
           (value) =>

@@ -6,6 +6,9 @@ import { OptionsChangeEvent } from '../base/options-change';
 import { Panel } from '../base/panel';
 import { qualityStyles } from './quality-styles';
 
+/** More missing months than this are counted, not named. */
+const mostMonths = 6;
+
 /** What the core adds to a file beyond the published shape. */
 type ReadFile = NonNullable<Quality['files']>[number] & {
   readonly dateOrderEvidence?: { dayAbove12First: number; dayAbove12Second: number };
@@ -71,7 +74,11 @@ export class WeerzienQuality extends Panel {
               })}
             </span>
             <span class="small soft">
-              ${figure(`quality.files.${index}.rowsRead`, file.rowsRead, words.text('quality.rows', { rows: file.rowsRead }))}
+              ${figure(
+                `quality.files.${index}.rowsRead`,
+                file.rowsRead,
+                words.text('quality.rows', { rows: file.rowsRead }),
+              )}
             </span>
             ${this.#evidence(file)}
           </li>`,
@@ -125,13 +132,17 @@ export class WeerzienQuality extends Panel {
             html`<tr>
               <th scope="row">${words.code('skip', reason.code)}</th>
               <td class="figure">${words.value(reason.count, 'count')}</td>
-              <td class="lines">
-                ${(reason.lines ?? []).map((line) => words.value(line, 'count')).join(' · ')}${(reason.lines ?? []).length < reason.count ? ' …' : ''}
-              </td>
+              <td class="lines">${this.#lines(reason.lines ?? [], reason.count)}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
+  }
+
+  /** The first line numbers; dots where there are more. */
+  #lines(lines: readonly number[], count: number): string {
+    const numbers = lines.map((line) => this.words.value(line, 'count')).join(' · ');
+    return lines.length < count ? `${numbers} …` : numbers;
   }
 
   #statuses(report: Report, quality: Quality): TemplateResult | typeof nothing {
@@ -237,7 +248,10 @@ export class WeerzienQuality extends Panel {
       ${
         gaps.length > 0
           ? html`<li>
-              ${words.text('quality.gaps', { count: gaps.length, months: words.formats.list(gaps.slice(0, 6)) })}
+              ${words.text('quality.gaps', {
+                count: gaps.length,
+                months: words.formats.list(gaps.slice(0, mostMonths)),
+              })}
             </li>`
           : nothing
       }

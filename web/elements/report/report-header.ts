@@ -1,4 +1,5 @@
-// The head of a report: which files, which days, how they were read, and what to do with the report.
+// The head of a report: which files, which days, how they were read, and what to do with the
+// report.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../../core/report';
 import type { Words } from '../../i18n/words';

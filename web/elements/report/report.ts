@@ -1,5 +1,5 @@
-// The whole of Weerzien in one element: drop zone, progress, mapping, and the report with all its panels.
-// Give it files, or a finished report; several on one page do not know of each other.
+// The whole of Weerzien in one element: drop zone, progress, mapping, and the report with all its
+// panels. Give it files, or a finished report; several on one page do not know of each other.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WeerzienError } from '../../core/errors';
 import type { Report } from '../../core/report';

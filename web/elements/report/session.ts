@@ -1,5 +1,5 @@
-// The conversation between the report element and the analysis: files in, questions asked, answers kept.
-// Every change leads to one of a few states, and the element draws each of them.
+// The conversation between the report element and the analysis: files in, questions asked, answers
+// kept. Every change leads to one of a few states, and the element draws each of them.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Analysis } from '../../core/client';
 import { isAbort, WeerzienError } from '../../core/errors';

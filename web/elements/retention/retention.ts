@@ -64,7 +64,11 @@ export class WeerzienRetention extends Panel {
                     <td>${words.period(period.start, unit)}</td>
                     <td class="figure">${words.value(period.S, 'count')}</td>
                     <td class="figure">
-                      ${figure(`retention.byActiveWindow.${key}.rate`, rate.value, percent(rate.value))}
+                      ${figure(
+                        `retention.byActiveWindow.${key}.rate`,
+                        rate.value,
+                        percent(rate.value),
+                      )}
                     </td>
                     <td class="figure">${percent(period.churn?.value ?? null)}</td>
                     <td class="figure">${percent(period.typedFormula?.value ?? null)}</td>

@@ -38,7 +38,9 @@ export function movementTable(movement: RfmMovement, words: Words): TemplateResu
         <thead>
           <tr>
             <th scope="col">${words.text('rfm.fromTo')}</th>
-            ${order.map((to) => html`<th scope="col" class="figure">${words.text(`segment.${to}`)}</th>`)}
+            ${order.map(
+              (to) => html`<th scope="col" class="figure">${words.text(`segment.${to}`)}</th>`,
+            )}
           </tr>
         </thead>
         <tbody>
@@ -54,7 +56,11 @@ export function movementTable(movement: RfmMovement, words: Words): TemplateResu
                     class="figure ${stayed ? 'stayed' : ''}"
                     ${variables({ '--v': v })}
                   >
-                    ${customers > 0 ? words.value(customers, 'count') : html`<span class="faint">·</span>`}
+                    ${
+                      customers > 0
+                        ? words.value(customers, 'count')
+                        : html`<span class="faint">·</span>`
+                    }
                   </td>`;
                 })}
               </tr>`,

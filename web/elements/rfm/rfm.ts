@@ -1,4 +1,5 @@
-// Recency against frequency as a map of named segments, the segments as a list to act on, and who moved.
+// Recency against frequency as a map of named segments, the segments as a list to act on, and who
+// moved.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Report, RfmSegment } from '../../core/report';
 import { choices } from '../base/choices';
@@ -160,7 +161,7 @@ export class WeerzienRfm extends Panel {
       data-scores=${`R${cell.r}F${cell.f}`}
       data-value=${cell.customers}
     >
-      ${above || before ? html`<span class="hidden-visually">${name}</span>` : html`<span class="segment">${name}</span>`}
+      <span class=${above || before ? 'hidden-visually' : 'segment'}>${name}</span>
       <span class="number"
         >${
           this.measure === 'customers'

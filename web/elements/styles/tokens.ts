@@ -2,8 +2,8 @@
 // `--weerzien-…`; inside, elements only read the short names. Light and dark come from the one
 // property `color-scheme`, so an element follows the page that it stands in.
 //
-// Palette: teal for customers who come back, ochre for new ones. They differ in lightness as well as in
-// hue, so the pair holds under every kind of colour blindness and in a grey print.
+// Palette: teal for customers who come back, ochre for new ones. They differ in lightness as well
+// as in hue, so the pair holds under every kind of colour blindness and in a grey print.
 import { css } from 'lit';
 
 export const tokens = css`

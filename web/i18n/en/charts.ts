@@ -1,4 +1,5 @@
-// Titles that state the finding, subtitles that say how to read, and the words of series and columns.
+// Titles that state the finding, subtitles that say how to read, and the words of series and
+// columns.
 export const charts = {
   'chart.tableOf': 'Table: {title}',
   'chart.showTable': 'Table',

@@ -1,4 +1,5 @@
-// Failures: what happened, and what to do about it. One pair per error code of the core and of the web.
+// Failures: what happened, and what to do about it. One pair per error code of the core and of the
+// web.
 export const errors = {
   'failure.file': 'File',
   'failure.line': 'Line',

@@ -1,4 +1,5 @@
-// Titels die zeggen wat er te zien is, ondertitels die zeggen hoe je leest, en de woorden van kolommen.
+// Titels die zeggen wat er te zien is, ondertitels die zeggen hoe je leest, en de woorden van
+// kolommen.
 import type { charts as english } from '../en/charts';
 
 export const charts: Record<keyof typeof english, string> = {
