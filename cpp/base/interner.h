@@ -9,8 +9,8 @@
 
 namespace weerzien {
 
-// Open addressing with linear probing over slots of {hash tag, number}; the keys themselves lie behind
-// each other in one arena and are only read when a tag matches.
+// Open addressing with linear probing over slots of {hash tag, number}; the keys themselves lie
+// behind each other in one arena and are only read when a tag matches.
 class Interner {
  public:
   Interner();
@@ -21,9 +21,10 @@ class Interner {
   std::uint32_t intern(std::string_view key, std::uint64_t hash);
   std::uint32_t intern(std::string_view key) { return intern(key, hash(key)); }
 
-  // Reads what intern() will read for these hashes: all slots, then the places of the candidates' keys,
-  // then the keys. Each pass is a row of independent reads, so that their cache misses overlap; intern()
-  // of the same hashes then finds everything in the cache. The result only keeps the reads alive.
+  // Reads what intern() will read for these hashes: all slots, then the places of the candidates'
+  // keys, then the keys. Each pass is a row of independent reads, so that their cache misses
+  // overlap; intern() of the same hashes then finds everything in the cache. The result only keeps
+  // the reads alive.
   std::uint32_t touch(std::span<const std::uint64_t> hashes);
 
   // The number of the key, or `absent`.
@@ -49,7 +50,7 @@ class Interner {
   std::vector<Slot> slots_;
   std::uint64_t mask_;
   std::vector<char> arena_;
-  std::vector<std::size_t> begin_;  // one more than there are keys
+  std::vector<std::size_t> begin_;         // one more than there are keys
   std::vector<std::uint32_t> candidates_;  // of touch()
 };
 

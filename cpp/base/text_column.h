@@ -1,4 +1,5 @@
-// Many short texts behind each other: one entry per customer or product, without a string object each.
+// Many short texts behind each other: one entry per customer or product, without a string object
+// each.
 #pragma once
 
 #include <cstddef>

@@ -43,9 +43,10 @@ int complain(const engine::Json& error) {
   return unusable;
 }
 
-// Reads all files, again if a first reading asks for it. Every reason for reading again settles itself,
-// so more than a few rounds would be a defect.
-std::optional<engine::Json> read_all(std::optional<engine::Engine>& engine, const ReportCall& call) {
+// Reads all files, again if a first reading asks for it. Every reason for reading again settles
+// itself, so more than a few rounds would be a defect.
+std::optional<engine::Json> read_all(std::optional<engine::Engine>& engine,
+                                     const ReportCall& call) {
   engine::Json options = engine::Json::parse(call.options, nullptr, false);
   if (options.is_object() && !options.contains("files")) options["files"] = call.files.size();
   std::string text = options.is_object() ? options.dump() : call.options;

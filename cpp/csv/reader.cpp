@@ -83,8 +83,7 @@ void Reader::Work::finish() {
 
 void Reader::Work::open(bool complete) {
   const std::string_view head = input_.raw().substr(0, limits_.head);
-  EncodingGuess guess =
-      given_ ? EncodingGuess{.encoding = given_->encoding} : guess_encoding(head);
+  EncodingGuess guess = given_ ? EncodingGuess{.encoding = given_->encoding} : guess_encoding(head);
   if (hints_.encoding && *hints_.encoding != guess.encoding) guess = {.encoding = *hints_.encoding};
   evidence_.file_kind = file_kind(head);
   std::string clean;

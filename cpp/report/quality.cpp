@@ -53,10 +53,11 @@ Json currencies_json(const table::Orders& orders) {
 }
 
 // Roots of addresses that no single person reads.
-constexpr std::string_view impersonal[] = {"guest@",  "noreply@", "no-reply@", "donotreply@",
-                                           "unknown@", "none@",   "nomail@",   "geenmail@"};
-constexpr std::string_view relays[] = {"@marketplace.amazon.", "@members.ebay.", "@verkopen.bol.com",
-                                       "@bol.com", "@relay.", "@privaterelay."};
+constexpr std::string_view impersonal[] = {"guest@",   "noreply@", "no-reply@", "donotreply@",
+                                           "unknown@", "none@",    "nomail@",   "geenmail@"};
+constexpr std::string_view relays[] = {
+    "@marketplace.amazon.", "@members.ebay.", "@verkopen.bol.com", "@bol.com", "@relay.",
+    "@privaterelay."};
 
 Json suspect_keys_json(const table::Table& table) {
   Json suspects = Json::array();

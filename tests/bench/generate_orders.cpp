@@ -1,9 +1,10 @@
-// Writes order lines of a made-up shop to standard output, as fast as a pipe takes them, so that also
-// 100 million lines never need to be on disk: bench-generate_orders LINES [SEED].
+// Writes order lines of a made-up shop to standard output, as fast as a pipe takes them, so that
+// also 100 million lines never need to be on disk: bench-generate_orders LINES [SEED].
 //
-// Customers arrive evenly over five years, buy at a rate of their own (gamma, shape 0.8, mean gap 60 days)
-// and stop for good after each order with a chance of their own (beta 1, 2.5). Names are quoted with a
-// comma in 15% of the lines, some with doubled quotes, line breaks or letters beyond ASCII.
+// Customers arrive evenly over five years, buy at a rate of their own (gamma, shape 0.8, mean gap
+// 60 days) and stop for good after each order with a chance of their own (beta 1, 2.5). Names are
+// quoted with a comma in 15% of the lines, some with doubled quotes, line breaks or letters beyond
+// ASCII.
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -26,10 +27,13 @@ struct Customer {
   float dropout;  // chance to stop after an order
 };
 
-constexpr std::array first_names = {"Anna", "Bram", "Chlo\xC3\xA9", "Daan", "Els", "Finn", "Greet", "Hugo"};
-constexpr std::array last_names = {"Jansen", "de Vries", "Bakker", "M\xC3\xBCller", "Peeters", "Visser"};
-constexpr std::array products = {"Koffiebonen mild 1 kg", "Th\xC3\xA9 vert Sencha 100 g", "Kattenvoer zalm 4 kg",
-                                 "Melkopschuimer RVS", "Hondenbrokken rund 12 kg", "Filterzakjes nr 4"};
+constexpr std::array first_names = {"Anna", "Bram", "Chlo\xC3\xA9", "Daan",
+                                    "Els",  "Finn", "Greet",        "Hugo"};
+constexpr std::array last_names = {"Jansen",        "de Vries", "Bakker",
+                                   "M\xC3\xBCller", "Peeters",  "Visser"};
+constexpr std::array products = {"Koffiebonen mild 1 kg",    "Th\xC3\xA9 vert Sencha 100 g",
+                                 "Kattenvoer zalm 4 kg",     "Melkopschuimer RVS",
+                                 "Hondenbrokken rund 12 kg", "Filterzakjes nr 4"};
 constexpr std::array countries = {"NL", "BE", "DE", "FR"};
 constexpr std::array channels = {"web", "web", "shop", "app"};
 
@@ -43,12 +47,14 @@ class Generator {
   }
 
   void run() {
-    buffer_ = "order_id,created_at,email,customer_name,product,sku,quantity,line_total,country,channel\n";
+    buffer_ =
+        "order_id,created_at,email,customer_name,product,sku,quantity,line_total,country,channel\n";
     double owed = 0;
     for (std::int32_t day = 0; day < days && lines_left_ > 0; ++day) {
       owed += arrivals_per_day_;
       for (; owed >= 1; owed -= 1) arrive(day);
-      for (std::size_t i = 0; i < due_[static_cast<std::size_t>(day)].size() && lines_left_ > 0; ++i) {
+      for (std::size_t i = 0; i < due_[static_cast<std::size_t>(day)].size() && lines_left_ > 0;
+           ++i) {
         order(due_[static_cast<std::size_t>(day)][i], day);
       }
       due_[static_cast<std::size_t>(day)] = {};
@@ -67,19 +73,22 @@ class Generator {
     const double rate = gamma_(random_) / 0.8 / 60.0;
     const double dropout = 1 - std::pow(1 - uniform(), 1 / 2.5);
     customers_.push_back({static_cast<float>(rate), static_cast<float>(dropout)});
-    due_[static_cast<std::size_t>(day)].push_back(static_cast<std::uint32_t>(customers_.size() - 1));
+    due_[static_cast<std::size_t>(day)].push_back(
+        static_cast<std::uint32_t>(customers_.size() - 1));
   }
 
   void order(std::uint32_t who, std::int32_t day) {
     ++order_id_;
-    const weerzien::Civil date = weerzien::civil_from_day(weerzien::day_from_civil(2021, 1, 1) + day);
+    const weerzien::Civil date =
+        weerzien::civil_from_day(weerzien::day_from_civil(2021, 1, 1) + day);
     char head[160];
     const int length = std::snprintf(
         head, sizeof head, "%llu,%04d-%02d-%02d %02u:%02u:%02u,klant%07u@example.com,",
         static_cast<unsigned long long>(1'000'000 + order_id_), date.year, date.month, date.day,
         8 + below(14), below(60), below(60), who);
-    const std::uint32_t lines = 1 + (below(10) < 5 ? 0 : 1 + below(4)) ;
-    for (std::uint32_t l = 0; l < lines && lines_left_ > 0; ++l) line({head, static_cast<std::size_t>(length)}, who);
+    const std::uint32_t lines = 1 + (below(10) < 5 ? 0 : 1 + below(4));
+    for (std::uint32_t l = 0; l < lines && lines_left_ > 0; ++l)
+      line({head, static_cast<std::size_t>(length)}, who);
     const Customer& customer = customers_[who];
     if (uniform() < customer.dropout) return;
     const double gap = 1 - std::log(1 - uniform()) / static_cast<double>(customer.rate);
@@ -107,8 +116,8 @@ class Generator {
     const std::uint32_t quantity = 1 + below(3);
     const std::uint32_t cents = quantity * (499 + product * 7 % 4000);
     const int length = std::snprintf(tail, sizeof tail, ",%s,SKU-%06u,%u,%u.%02u,%s,%s\n",
-                                     products[product % products.size()], product, quantity, cents / 100,
-                                     cents % 100, countries[who % countries.size()],
+                                     products[product % products.size()], product, quantity,
+                                     cents / 100, cents % 100, countries[who % countries.size()],
                                      channels[(who + product) % channels.size()]);
     buffer_.append(tail, static_cast<std::size_t>(length));
     --lines_left_;

@@ -93,9 +93,9 @@ TEST_CASE("a filter by the first order chooses customers, one by the order choos
   CHECK(customers.table.customers() == 2);
   CHECK(customers.table.orders_of(0) == 3);
   CHECK(customers.table.anonymous.orders == 0);
-  const auto orders = test::shop(three_customers, rules_with([](table::Rules& rules) {
-                                   rules.filter.orders["channel"] = {"web"};
-                                 }));
+  const auto orders =
+      test::shop(three_customers,
+                 rules_with([](table::Rules& rules) { rules.filter.orders["channel"] = {"web"}; }));
   CHECK(orders.table.customers() == 2);
   CHECK(orders.table.orders_of(0) == 2);
   CHECK(orders.table.anonymous.orders == 1);
@@ -106,9 +106,8 @@ TEST_CASE("a filter by the first order chooses customers, one by the order choos
 }
 
 TEST_CASE("minimum orders and hand-picked customers") {
-  const auto many = test::shop(three_customers, rules_with([](table::Rules& rules) {
-                                 rules.filter.minimum_orders = 2;
-                               }));
+  const auto many = test::shop(
+      three_customers, rules_with([](table::Rules& rules) { rules.filter.minimum_orders = 2; }));
   CHECK(many.table.customers() == 1);
   const auto picked = test::shop(three_customers, rules_with([](table::Rules& rules) {
                                    rules.filter.customers = std::vector<std::uint8_t>{0, 1, 1};
