@@ -195,8 +195,10 @@ Result compute(const table::Table& table, const Options& options,
   const std::int32_t offsets_max = options.offsets_max + 1;
   const std::int32_t periods = any ? calendar.size() - calendar.of(first) : 0;
   const std::int32_t windows = any ? (table.as_of - first) / days_per_offset + 1 : 0;
-  GridBuilder by_calendar(calendar.size(), std::min(periods, offsets_max));
-  GridBuilder by_days(calendar.size(), std::min(windows, offsets_max));
+  // Nobody begins after the last order, however far asOf lies behind it.
+  const std::int32_t cohorts = any ? calendar.of(table.window_last) + 1 : 0;
+  GridBuilder by_calendar(cohorts, std::min(periods, offsets_max));
+  GridBuilder by_days(cohorts, std::min(windows, offsets_max));
   for (std::uint32_t c = 0; c < table.customers(); ++c) {
     if (table.prior(c) > 0) continue;
     const std::int32_t cohort = calendar.of(table.first_day[c]);

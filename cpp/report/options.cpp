@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "report/report.h"
+
 namespace weerzien::report {
 
 namespace {
@@ -17,8 +19,8 @@ using Names = std::span<const std::pair<std::string_view, T>>;
 template <typename T>
 bool read_name(const Json& value, Names<T> names, T& to) {
   if (!value.is_string()) return false;
-  const auto found = std::ranges::find(names, value.get<std::string>(),
-                                       &std::pair<std::string_view, T>::first);
+  const auto found =
+      std::ranges::find(names, value.get<std::string>(), &std::pair<std::string_view, T>::first);
   if (found == names.end()) return false;
   to = found->second;
   return true;
@@ -79,6 +81,12 @@ bool read_date(const Json& value, std::optional<Day>& to) {
   if (year < 0 || !is_civil(year, month, day)) return false;
   to = day_from_civil(year, month, day);
   return true;
+}
+
+// Within two hundred years: every period up to asOf stands in the report.
+bool read_as_of(const Json& value, std::optional<Day>& to) {
+  return read_date(value, to) &&
+         (!to || (*to >= day_from_civil(1990, 1, 1) && *to < day_from_civil(2200, 1, 1)));
 }
 
 bool read_horizons(const Json& value, std::vector<std::int32_t>& to) {
@@ -142,6 +150,10 @@ bool read_texts(const Json& value, std::vector<std::string>& to) {
   return true;
 }
 
+bool read_sections(const Json& value, std::vector<std::string>& to) {
+  return read_texts(value, to) && std::ranges::all_of(to, is_section);
+}
+
 bool read_roles(const Json& value, std::map<std::string, std::vector<std::string>>& to) {
   if (!value.is_object()) return false;
   to.clear();
@@ -199,7 +211,10 @@ bool read_offsets(const Json& value, std::vector<std::pair<std::int32_t, std::in
     const bool pair = entry.is_array() && entry.size() == 2 && entry[0].is_number_integer() &&
                       entry[1].is_number_integer();
     if (!pair) return false;
-    to.emplace_back(entry[0].get<std::int32_t>(), entry[1].get<std::int32_t>());
+    const auto minute = entry[0].get<std::int64_t>();
+    const auto offset = entry[1].get<std::int64_t>();
+    if (minute < INT32_MIN || minute > INT32_MAX || offset < -1440 || offset > 1440) return false;
+    to.emplace_back(static_cast<std::int32_t>(minute), static_cast<std::int32_t>(offset));
   }
   return std::ranges::is_sorted(to);
 }
@@ -229,11 +244,12 @@ Outcome read_option(const std::string& key, const Json& value, Options& options)
   if (key == "sameDay") {
     return outcome(read_name(value, Names<table::SameDay>(same_day_names), rules.same_day));
   }
-  if (key == "period") return outcome(read_name(value, Names<Period>(period_names), options.period));
+  if (key == "period")
+    return outcome(read_name(value, Names<Period>(period_names), options.period));
   if (key == "countRefunded") return outcome(read_flag(value, rules.count_refunded));
   if (key == "countZero") return outcome(read_count_zero(value, rules.count_zero));
   if (key == "currency") return outcome(read_text(value, rules.currency));
-  if (key == "asOf") return outcome(read_date(value, rules.as_of));
+  if (key == "asOf") return outcome(read_as_of(value, rules.as_of));
   if (key == "statuses") return outcome(read_statuses(value, rules.statuses));
   if (key == "timeZone") return outcome(read_text(value, options.time_zone));
   if (key == "timeZoneOffsets") return outcome(read_offsets(value, rules.zone));
@@ -244,7 +260,7 @@ Outcome read_option(const std::string& key, const Json& value, Options& options)
   if (key == "burnIn") return outcome(read_flag(value, options.burn_in));
   if (key == "rfm") return outcome(read_rfm(value, options.rfm));
   if (key == "filter") return outcome(read_filter(value, options));
-  if (key == "metrics") return outcome(read_texts(value, options.metrics));
+  if (key == "metrics") return outcome(read_sections(value, options.metrics));
   return Outcome::unknown;
 }
 
@@ -262,7 +278,7 @@ Json filter_json(const Options& options) {
   for (const auto& [role, values] : filter.first_order) first_order[role] = values;
   Json order = Json::object();
   for (const auto& [role, values] : filter.orders) order[role] = values;
-  return {{"from", date_or_null(filter.from)},   {"to", date_or_null(filter.to)},
+  return {{"from", date_or_null(filter.from)},    {"to", date_or_null(filter.to)},
           {"firstOrder", std::move(first_order)}, {"order", std::move(order)},
           {"segments", std::move(segments)},      {"minimumOrders", filter.minimum_orders}};
 }

@@ -238,6 +238,10 @@ void mark_old_customers(table::Table& table) {
 
 }  // namespace
 
+bool is_section(std::string_view name) {
+  return name == "quality" || std::ranges::find(sections, name, &Section::key) != sections.end();
+}
+
 table::Table select(const table::Dataset& data, const Options& options) {
   table::Rules rules = options.rules;
   if (!options.segments.empty()) rules.filter.customers = in_segments(data, options);

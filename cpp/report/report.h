@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "metrics/json.h"
 #include "report/options.h"
@@ -11,6 +12,9 @@
 namespace weerzien::report {
 
 inline constexpr int schema = 1;
+
+// Whether the report has a section of that name, so that options.metrics may ask for it.
+bool is_section(std::string_view name);
 
 // The table that the options choose, RFM segments included. Segments are those of the unfiltered shop.
 table::Table select(const table::Dataset& data, const Options& options);
