@@ -29,7 +29,7 @@ std::string_view decimal_mark_code(const FileFacts& file) {
   for (const Role role : {Role::order_total, Role::line_total, Role::unit_price}) {
     const std::size_t column = file.mapping.column_of(role);
     if (column == Mapping::absent) continue;
-    return file.mapping.mark_of(column) == ingest::DecimalMark::comma ? "," : ".";
+    return file.mapping.columns[column].mark == ingest::DecimalMark::comma ? "," : ".";
   }
   return ".";
 }
@@ -55,7 +55,7 @@ std::vector<std::pair<std::string, Tally>> skipped_of(const FileFacts& file) {
     if (!csv::is_left_out(code) || tally.count == 0) continue;
     skipped.push_back({std::string(csv::name_of(code)), {tally.count, {tally.first_line}, {}}});
   }
-  for (std::size_t s = 0; s < static_cast<std::size_t>(Skip::count_); ++s) {
+  for (std::size_t s = 0; s < ingest::skip_count; ++s) {
     const ingest::Skipped& tally = file.skips.of(static_cast<Skip>(s));
     if (tally.count == 0) continue;
     skipped.push_back({std::string(ingest::skip_code(static_cast<Skip>(s))),
@@ -75,14 +75,31 @@ std::uint64_t rows_read(const FileFacts& file) {
 
 Json remarks_json(const FileFacts& file) {
   Json remarks = Json::array();
+  const auto add = [&](std::string_view code, const csv::Tally& tally) {
+    if (tally.count == 0) return;
+    Json remark = {{"code", code}, {"count", tally.count}};
+    if (tally.first_line > 0) remark["line"] = tally.first_line;
+    remarks.push_back(std::move(remark));
+  };
   for (std::size_t c = 0; c < csv::code_count; ++c) {
     const auto code = static_cast<csv::Code>(c);
-    const csv::Tally& tally = file.evidence[code];
-    if (csv::is_left_out(code) || tally.count == 0) continue;
-    remarks.push_back(
-        {{"code", csv::name_of(code)}, {"count", tally.count}, {"line", tally.first_line}});
+    if (!csv::is_left_out(code)) add(csv::name_of(code), file.evidence[code]);
+  }
+  for (std::size_t r = 0; r < ingest::remark_count; ++r) {
+    add(ingest::remark_code(static_cast<ingest::Remark>(r)), file.remarks[r]);
   }
   return remarks;
+}
+
+// Orders by what identifies their customer; anonymous ones are in none.
+Json identities_json(const FileFacts& file) {
+  Json identities = Json::object();
+  for (std::size_t k = 1; k < ingest::key_kinds; ++k) {
+    if (file.identities[k] == 0) continue;
+    identities[std::string(ingest::key_kind_code(static_cast<ingest::KeyKind>(k)))] =
+        file.identities[k];
+  }
+  return identities;
 }
 
 Json file_json(const FileFacts& file) {
@@ -96,6 +113,9 @@ Json file_json(const FileFacts& file) {
           {"dateOrderEvidence", date_evidence_json(file)},
           {"dateOrderAmbiguous", file.mapping.date_order_ambiguous},
           {"decimalMark", decimal_mark_code(file)},
+          {"decimalMarkAmbiguous", file.mapping.decimal_mark_ambiguous},
+          {"identities", identities_json(file)},
+          {"shop", file.shop.empty() ? Json(nullptr) : Json(file.shop)},
           {"rowsRead", rows_read(file)},
           {"rowsUsed", file.used},
           {"skipped", std::move(skipped)},
@@ -106,13 +126,8 @@ Json file_json(const FileFacts& file) {
 Json missing_json(const Mapping& mapping) {
   Json missing = Json::array();
   if (!mapping.has(Role::date)) missing.push_back("date");
-  const bool identified = mapping.has(Role::customer_id) || mapping.has(Role::email) ||
-                          mapping.has(Role::phone) || mapping.has(Role::customer_name) ||
-                          mapping.has(Role::last_name);
-  if (!identified) missing.push_back("customer");
-  const bool money = mapping.has(Role::order_total) || mapping.has(Role::line_total) ||
-                     mapping.has(Role::unit_price);
-  if (!money) missing.push_back("amount");
+  if (!mapping.has_identity()) missing.push_back("customer");
+  if (!mapping.has_money()) missing.push_back("amount");
   if (!mapping.has(Role::order_id)) missing.push_back("orderId");
   return missing;
 }
@@ -127,6 +142,7 @@ Json mapping_json(const FileFacts& file) {
   Json columns = Json::array();
   for (const ingest::Column& column : file.mapping.columns) {
     columns.push_back({{"name", column.name},
+                       {"key", column.key},
                        {"role", ingest::role_code(column.role)},
                        {"confidence", rounded(column.confidence)},
                        {"why", ingest::why_code(column.why)},
@@ -139,6 +155,8 @@ Json mapping_json(const FileFacts& file) {
           {"missing", missing_json(file.mapping)},
           {"dateOrder", date_order_code(file)},
           {"dateOrderAmbiguous", file.mapping.date_order_ambiguous},
+          {"decimalMark", decimal_mark_code(file)},
+          {"decimalMarkAmbiguous", file.mapping.decimal_mark_ambiguous},
           {"needsConfirmation",
            file.mapping.needs_confirmation || file.mapping.date_order_ambiguous}};
 }
@@ -170,6 +188,18 @@ Json quality_json(const ingest::Ingest& ingest) {
           {"rowsUsed", used},
           {"skipped", std::move(skipped)},
           {"duplicates", duplicates}};
+}
+
+Json skipped_rows_json(const ingest::Ingest& ingest) {
+  Json rows = Json::array();
+  for (const ingest::SkippedRows::Row& row : ingest.skipped_rows().rows()) {
+    rows.push_back({ingest.files()[row.file]->name, row.line, row.reason, row.text});
+  }
+  std::uint64_t skipped = 0;
+  for (const auto& file : ingest.files()) skipped += rows_read(*file) - file->used;
+  return {{"columns", {"file", "line", "reason", "row"}},
+          {"rows", std::move(rows)},
+          {"skipped", skipped}};
 }
 
 Json error_json(const FileFacts& file) {

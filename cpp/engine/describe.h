@@ -16,6 +16,10 @@ Json mapping_json(const ingest::FileFacts& file);
 // report, which knows the rules in force.
 Json quality_json(const ingest::Ingest& ingest);
 
+// {"columns": [codes], "rows": [[file, line, reason, row]], "skipped": n}: the first rows left out, in the
+// order of the files, and how many there are in all.
+Json skipped_rows_json(const ingest::Ingest& ingest);
+
 // The file's error with what a message needs: code, file, kind of file, columns seen, first bad line.
 Json error_json(const ingest::FileFacts& file);
 

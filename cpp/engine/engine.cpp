@@ -71,6 +71,11 @@ std::string Engine::mapping() const {
   return text_of(files);
 }
 
+std::string Engine::skipped_rows() const {
+  if (error_) return failure(*error_);
+  return text_of(skipped_rows_json(*ingest_));
+}
+
 std::string Engine::report(std::string_view options_json) const {
   if (error_) return failure(*error_);
   if (!finished_) return failure({{"code", "notFinished"}});

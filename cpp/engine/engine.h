@@ -21,7 +21,7 @@ std::string_view version();
 class Engine {
  public:
   // `options_json`: the reading options among all options (mapping, dateOrder, decimalMark, delimiter,
-  // encoding, hasHeader, files, orderIds); others are passed over, so that one object serves all calls.
+  // encoding, hasHeader, files, orderIds, shops); others are passed over, so that one object serves all calls.
   explicit Engine(std::string_view options_json);
 
   void begin_file(std::string name);
@@ -34,6 +34,8 @@ class Engine {
 
   std::uint64_t rows() const;
   std::string mapping() const;
+  // {"columns": […], "rows": [[file, line, reason, row]], "skipped": n}: the first 10,000 rows left out.
+  std::string skipped_rows() const;
   std::string report(std::string_view options_json) const;
   // {"columns": […], "rows": [[…]]}: customers with their figures. kind "segment" (id: an RFM segment),
   // "rhythm" (id: a state such as "due") or "all" (id is ignored), by revenue, highest first.

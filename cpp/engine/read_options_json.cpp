@@ -21,6 +21,16 @@ bool read_mapping(const Json& value, ingest::ReadOptions& read) {
   return true;
 }
 
+bool read_shops(const Json& value, ingest::ReadOptions& read) {
+  constexpr std::uint32_t shops_max = 1000;
+  if (!value.is_array()) return false;
+  for (const Json& shop : value) {
+    if (!shop.is_number_unsigned() || shop.get<std::uint64_t>() > shops_max) return false;
+    read.shops.push_back(shop.get<std::uint32_t>());
+  }
+  return true;
+}
+
 bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read) {
   const std::string text = value.is_string() ? value.get<std::string>() : std::string();
   if (key == "mapping") return read_mapping(value, read);
@@ -52,6 +62,7 @@ bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read
     if (value.is_number_unsigned()) read.files = value.get<std::uint32_t>();
     return value.is_number_unsigned();
   }
+  if (key == "shops") return read_shops(value, read);
   read.order_table = text == "table";
   return text == "table" || text == "run";
 }
@@ -82,6 +93,7 @@ Json to_json(const ingest::ReadOptions& options) {
   if (options.encoding) json["encoding"] = csv::name_of(*options.encoding);
   if (options.has_header) json["hasHeader"] = *options.has_header;
   json["files"] = options.files;
+  if (!options.shops.empty()) json["shops"] = options.shops;
   json["orderIds"] = options.order_table ? "table" : "run";
   return json;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace weerzien::ingest {
 
@@ -13,7 +14,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::size_t group_mark(std::string_view text) {
   if (text.empty()) return 0;
   if (text[0] == ' ' || text[0] == '\'') return 1;
-  if (text.starts_with("\xC2\xA0")) return 2;                                       // no-break space
+  if (text.starts_with("\xC2\xA0")) return 2;  // no-break space
+  if (text.starts_with("&nbsp;")) return 6;
   for (const std::string_view mark : {"\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x99"}) {
     if (text.starts_with(mark)) return 3;  // narrow no-break space, thin space, apostrophe
   }
@@ -35,6 +37,8 @@ std::string_view trim(std::string_view text) {
       text.remove_suffix(1);
     } else if (text.ends_with("\xC2\xA0")) {
       text.remove_suffix(2);
+    } else if (text.ends_with("&nbsp;")) {
+      text.remove_suffix(6);
     } else if (text.ends_with("\xE2\x80\xAF") || text.ends_with("\xE2\x80\x89")) {
       text.remove_suffix(3);
     } else {
@@ -51,8 +55,6 @@ struct Dress {
   bool negative = false;
 };
 
-bool is_number_byte(char c) { return is_digit(c) || c == '.' || c == ','; }
-
 bool take_sign(std::string_view& text, bool at_end) {
   const std::string_view minus = "\xE2\x88\x92";  // U+2212
   for (const std::string_view sign : {std::string_view("-"), minus}) {
@@ -64,8 +66,10 @@ bool take_sign(std::string_view& text, bool at_end) {
   return false;
 }
 
-// Symbols and codes are short and hold nothing that numbers, ids or dates are made of.
+// Symbols and codes are short and hold nothing that numbers, ids or dates are made of. Some exports
+// leave them as HTML.
 bool is_currency(std::string_view text) {
+  if (text == "&euro;" || text == "&pound;") return true;
   return text.size() <= 6 && text.find_first_of("0123456789#@%/:;_+*=\"&!?<>|~^") == text.npos;
 }
 
@@ -82,10 +86,12 @@ std::optional<Dress> undress(std::string_view text) {
   signs += take_sign(text, true);
   if (text.starts_with('+')) text.remove_prefix(1);
   text = trim(text);
-  const auto first = std::ranges::find_if(text, is_number_byte);
-  const auto begin = static_cast<std::size_t>(first - text.begin());
+  // A point behind letters is part of them ("Fr. 12.50"), a point before a digit is part of the number.
+  std::size_t begin = std::min(text.find_first_of("0123456789"), text.size());
+  if (begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',')) --begin;
   std::size_t end = text.size();
-  while (end > begin && !is_number_byte(text[end - 1])) --end;
+  while (end > begin && !is_digit(text[end - 1])) --end;
+  if (end < text.size() && (text[end] == '.' || text[end] == ',')) text.remove_suffix(text.size() - end);
   std::string_view before = trim(text.substr(0, begin));
   std::string_view after = trim(text.substr(end));
   signs += take_sign(before, true) || take_sign(before, false);
@@ -251,7 +257,18 @@ void MarkEvidence::add(const Parsed& parsed, std::string_view text) {
     ++(*parsed.says == DecimalMark::comma ? comma : point);
   } else if (parsed.ambiguous) {
     ++(text.find(',') != std::string_view::npos ? ambiguous_comma : ambiguous_point);
+  } else {
+    ++(std::abs(parsed.amount) < 1000 * amounts_per_unit ? short_whole : long_whole);
   }
+}
+
+void MarkEvidence::add(const MarkEvidence& other) {
+  point += other.point;
+  comma += other.comma;
+  ambiguous_point += other.ambiguous_point;
+  ambiguous_comma += other.ambiguous_comma;
+  short_whole += other.short_whole;
+  long_whole += other.long_whole;
 }
 
 std::string_view currency_code(std::string_view symbol) {
@@ -260,10 +277,14 @@ std::string_view currency_code(std::string_view symbol) {
     std::string_view code;
   };
   static constexpr Known known[] = {
-      {"\xE2\x82\xAC", "EUR"}, {"$", "USD"},     {"US$", "USD"}, {"\xC2\xA3", "GBP"},
-      {"\xC2\xA5", "JPY"},     {"CHF", "CHF"},   {"Fr.", "CHF"}, {"kr", ""},
-      {"z\xC5\x82", "PLN"},    {"\xE2\x82\xB9", "INR"}, {"A$", "AUD"}, {"C$", "CAD"},
-      {"CA$", "CAD"},          {"AU$", "AUD"},   {"R$", "BRL"},  {"\xE2\x82\xBA", "TRY"}};
+      {"\xE2\x82\xAC", "EUR"}, {"$", "USD"},      {"US$", "USD"},     {"\xC2\xA3", "GBP"},
+      {"\xC2\xA5", "JPY"},      {"CHF", "CHF"},    {"Fr.", "CHF"},     {"kr", ""},
+      {"z\xC5\x82", "PLN"},     {"A$", "AUD"},     {"C$", "CAD"},      {"CA$", "CAD"},
+      {"AU$", "AUD"},            {"R$", "BRL"},     {"NZ$", "NZD"},     {"HK$", "HKD"},
+      {"\xE2\x82\xB9", "INR"},  {"\xE2\x82\xBA", "TRY"}, {"\xE2\x82\xBD", "RUB"}, {"\xE2\x82\xA9", "KRW"},
+      {"\xE2\x82\xB4", "UAH"},  {"\xE2\x82\xAA", "ILS"}, {"\xE2\x82\xAB", "VND"}, {"\xE0\xB8\xBF", "THB"},
+      {"\xE0\xA7\xB3", "BDT"},  {"K\xC4\x8D", "CZK"},   {"Ft", "HUF"},      {"lei", "RON"},
+      {"R", "ZAR"},             {"\xE2\x82\xB1", "PHP"}, {"&euro;", "EUR"},  {"&pound;", "GBP"}};
   for (const Known& entry : known) {
     if (entry.symbol == symbol) return entry.code;
   }

@@ -29,15 +29,27 @@ struct MarkEvidence {
   std::uint64_t comma = 0;
   std::uint64_t ambiguous_point = 0;  // 1.234
   std::uint64_t ambiguous_comma = 0;  // 1,234
+  std::uint64_t short_whole = 0;      // 950: no mark, at most three digits
+  std::uint64_t long_whole = 0;       // 1250: no mark, although there are thousands
 
   void add(const Parsed& parsed, std::string_view text);
-  // Without proof a lone separator before three digits groups thousands if it is a comma, and is a decimal
-  // point if it is a point; the column is then called ambiguous.
+  void add(const MarkEvidence& other);
+  bool proven() const { return point != comma; }
+  // Without proof, a lone separator before three digits groups thousands if it is a comma. A point is a
+  // decimal point, unless whole numbers stand beside it that have no point, and none of them is long.
   DecimalMark mark() const {
-    if (point != comma) return comma > point ? DecimalMark::comma : DecimalMark::point;
-    return DecimalMark::point;
+    if (proven()) return comma > point ? DecimalMark::comma : DecimalMark::point;
+    const bool grouped = ambiguous_point > 0 && short_whole > 0 && long_whole == 0;
+    return grouped ? DecimalMark::comma : DecimalMark::point;
   }
-  bool ambiguous() const { return point == 0 && comma == 0 && ambiguous_point + ambiguous_comma > 0; }
+  // Quantities are small: where all of them have three digits behind a separator, it is a decimal mark.
+  DecimalMark mark_of_quantities() const {
+    const bool decimals = !proven() && ambiguous_comma > 0 && ambiguous_point + short_whole == 0;
+    return decimals ? DecimalMark::comma : mark();
+  }
+  bool ambiguous() const {
+    return !proven() && ambiguous_point + ambiguous_comma > 0 && short_whole + long_whole == 0;
+  }
 };
 
 // ISO 4217 code for a symbol or code written beside an amount ("€", "EUR", "US$"); empty if unknown.

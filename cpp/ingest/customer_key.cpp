@@ -3,18 +3,14 @@
 #include <algorithm>
 
 #include "ingest/profile.h"
+#include "ingest/roles.h"
+#include "ingest/word_list.h"
 
 namespace weerzien::ingest {
 
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view without_float_tail(std::string_view id) {
-  if (!id.ends_with(".0")) return id;
-  const std::string_view whole = id.substr(0, id.size() - 2);
-  return !whole.empty() && std::ranges::all_of(whole, is_digit) ? whole : id;
-}
 
 // Makes every run of white space one blank, in place; the new length.
 std::size_t squeeze(char* text, std::size_t size) {
@@ -43,14 +39,29 @@ void append_folded(std::string_view text, std::string& key) {
   if (spaced) key.resize(begin + squeeze(to, text.size()));
 }
 
-// Digits only, so that "+31 6 123" and "0031-6123" become one; nothing for fewer than six digits.
+// "Ada <ada@x.nl>" and "mailto:ada@x.nl" as the address alone.
+std::string_view bare_address(std::string_view email) {
+  if (email.ends_with('>')) {
+    const std::size_t open = email.rfind('<');
+    if (open != email.npos) return email.substr(open + 1, email.size() - open - 2);
+  }
+  if (email.starts_with("mailto:")) email.remove_prefix(7);
+  return email;
+}
+
+// Digits only, so that "+31 6 123", "0031-6123" and "+31 (0)6 123" become one; nothing for fewer than
+// six digits.
 bool append_phone(std::string_view phone, std::string& key) {
   const std::size_t begin = key.size();
-  for (const char c : phone) {
-    if (is_digit(c)) key += c;
+  const std::size_t trunk = phone.find("(0)");
+  const bool international = phone.starts_with('+') || phone.starts_with("00");
+  for (std::size_t i = 0; i < phone.size(); ++i) {
+    if (international && trunk != phone.npos && i == trunk + 1) continue;
+    if (is_digit(phone[i])) key += phone[i];
   }
   if (key.compare(begin, 2, "00") == 0) key.erase(begin, 2);
-  if (key.size() - begin >= 6) return true;
+  const bool some_digit = key.find_first_not_of('0', begin) != std::string::npos;
+  if (key.size() - begin >= 6 && some_digit) return true;
   key.resize(begin);
   return false;
 }
@@ -63,22 +74,84 @@ void append_postcode(std::string_view postcode, std::string& key) {
   }
 }
 
+bool names_somebody(std::string_view text) { return !is_blank(text) && !is_impersonal(text); }
+
 }  // namespace
 
-KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) {
-  if (!is_blank(identity.id)) {
-    const std::string_view id = without_float_tail(trimmed(identity.id));
-    if (id != "0") {
-      key += id;
-      return KeyKind::id;
-    }
+std::string_view key_kind_code(KeyKind kind) {
+  constexpr std::array<std::string_view, key_kinds> codes = {"none", "customerId", "email", "phone",
+                                                             "name"};
+  return codes[static_cast<std::size_t>(kind)];
+}
+
+std::string_view without_float_tail(std::string_view id) {
+  if (!id.ends_with(".0")) return id;
+  const std::string_view whole = id.substr(0, id.size() - 2);
+  return !whole.empty() && std::ranges::all_of(whole, is_digit) ? whole : id;
+}
+
+bool is_impersonal(std::string_view text) {
+  constexpr std::size_t word_bytes_max = 24;
+  if (text.empty() || text.size() > word_bytes_max) return false;
+  if (is_digit(text.front()) || text.front() == '-') {
+    return text.find_first_not_of("0.") == text.npos || text == "-1";
   }
-  if (!is_blank(identity.email)) {
-    append_folded(identity.email, key);
+  // Most texts are told apart by their first three letters, without folding anything.
+  if (text.size() < 3) return false;
+  const auto letter = [&](std::size_t i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  };
+  const std::array<char, 3> first = {letter(0), letter(1), letter(2)};
+  constexpr std::string_view beginnings =
+      "ano auc bal bar cas cli con cou def gas gee gue inc inv kas kei lau los nam no  nob not onb "
+      "par pas too und unb unk ven vis wal win";
+  bool possible = false;
+  for (std::size_t i = 0; i + 3 <= beginnings.size() && !possible; i += 4) {
+    possible = beginnings.substr(i, 3) == std::string_view(first.data(), 3);
+  }
+  if (!possible) return false;
+  return is_listed(fold_header(text),
+                   "guest|guest customer|guest user|guest checkout|guest account|guest order|"
+                   "anonymous|anonymous customer|unknown|unknown customer|no customer|no name|"
+                   "not available|not provided|nobody|undefined|walk in|walk in customer|walkin|"
+                   "walk in client|cash|cash customer|cash sale|counter sale|default customer|"
+                   "gast|gastklant|gast klant|gastbestelling|anoniem|anonieme klant|onbekend|"
+                   "onbekende klant|geen klant|geen|balie|balieklant|balieverkoop|toonbank|kassa|"
+                   "kassaklant|contante verkoop|particulier|passant|winkelklant|losse klant|"
+                   "gastkunde|gastbestellung|gastkonto|anonym|unbekannt|unbekannter kunde|"
+                   "laufkunde|laufkundschaft|barverkauf|kein kunde|keine|"
+                   "invite|client invite|anonyme|inconnu|client inconnu|client anonyme|"
+                   "client de passage|client comptoir|vente comptoir|aucun|visiteur");
+}
+
+bool is_relay(std::string_view email) {
+  const std::size_t at = email.rfind('@');
+  if (at == email.npos) return false;
+  const std::string_view domain = email.substr(at + 1);
+  if (domain.empty() || std::string_view("abkmnrv").find(domain[0]) == domain.npos) return false;
+  for (const std::string_view part :
+       {"marketplace.amazon.", "verkopen.bol.com", "bol.com", "members.ebay.", "relay.walmart.com",
+        "message.cdiscount.com", "message-cdiscount.com", "mp.fnac.com", "allegromail.pl",
+        "kaufland-marktplatz.de", "market.kaufland.", "notification.mirakl.net", "mp.manomano.",
+        "mail.rakuten.", "message.rakuten.", "mp.zalando.", "reply.etsy.com"}) {
+    const bool open_end = part.ends_with('.');
+    if (open_end ? domain.starts_with(part) : domain == part) return true;
+  }
+  return false;
+}
+
+KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) {
+  if (names_somebody(identity.id)) {
+    key += without_float_tail(trimmed(identity.id));
+    return KeyKind::id;
+  }
+  if (names_somebody(identity.email)) {
+    append_folded(bare_address(trimmed(identity.email)), key);
     return KeyKind::email;
   }
   if (!is_blank(identity.phone) && append_phone(identity.phone, key)) return KeyKind::phone;
-  const bool named = !is_blank(identity.name) || !is_blank(identity.last_name);
+  const bool named = names_somebody(identity.name) || names_somebody(identity.last_name);
   if (named && (name_alone || !is_blank(identity.postcode))) {
     append_folded(identity.name, key);
     if (!is_blank(identity.name) && !is_blank(identity.last_name)) key += ' ';

@@ -1,27 +1,41 @@
 // Who the customer of a row is: one comparable key from the identity columns.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace weerzien::ingest {
 
 struct Identity {
-  std::string_view id;
-  std::string_view email;
-  std::string_view phone;
-  std::string_view name;        // or first name
-  std::string_view last_name;
-  std::string_view postcode;
+  std::string_view id = {};
+  std::string_view email = {};
+  std::string_view phone = {};
+  std::string_view name = {};  // or first name
+  std::string_view last_name = {};
+  std::string_view postcode = {};
 };
 
 // What identifies customers in a file, in the order in which it is tried.
 enum class KeyKind : unsigned char { none, id, email, phone, name };
+inline constexpr std::size_t key_kinds = 5;
+// "none", "customerId", "email", "phone", "name".
+std::string_view key_kind_code(KeyKind kind);
 
 // Appends the key to `key` and says what it is made of; appends nothing for a row without identity.
-// Ids lose the ".0" that spreadsheets add to numbers; "0" is the guest account of several platforms. E-mails are
-// trimmed and case-folded, phones reduced to digits, names folded and joined with the postcode.
+// Ids lose the ".0" that spreadsheets add to numbers. E-mails are trimmed and case-folded, and freed of
+// a name around them ("Ada <ada@x.nl>"); phones are reduced to digits; names folded and joined with the
+// postcode. Words for nobody in particular (see is_impersonal) identify nobody.
 // `name_alone`: names count without a postcode, because the file has nothing better.
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
+
+// "0", "-1", "guest", "Gast", "anonymous", "Walk-in customer", "unknown" and the like.
+bool is_impersonal(std::string_view text);
+
+// An address that a marketplace made for one order: it says nothing about who comes back.
+bool is_relay(std::string_view email);
+
+// The id without the ".0" that spreadsheets add to numbers.
+std::string_view without_float_tail(std::string_view id);
 
 }  // namespace weerzien::ingest

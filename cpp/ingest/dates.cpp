@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "ingest/word_list.h"
+
 namespace weerzien::ingest {
 
 namespace {
@@ -66,19 +68,28 @@ struct MonthName {
   std::int32_t month;
 };
 
-// Beginnings of month names in English, Dutch, German and French.
+// Beginnings of month names in English, Dutch, German, French, Spanish, Italian, Portuguese and the
+// Scandinavian languages.
 constexpr MonthName month_names[] = {
-    {"jan", 1},  {"j\xC3\xA4n", 1}, {"feb", 2},          {"f\xC3\xA9v", 2}, {"fev", 2},
-    {"mar", 3},  {"maa", 3},        {"mrt", 3},          {"m\xC3\xA4r", 3}, {"mrz", 3},
-    {"apr", 4},  {"avr", 4},        {"mei", 5},          {"may", 5},        {"mai", 5},
-    {"jun", 6},  {"juin", 6},       {"jul", 7},          {"juil", 7},       {"aug", 8},
-    {"ao\xC3\xBB", 8}, {"aou", 8},  {"sep", 9},          {"oct", 10},       {"okt", 10},
-    {"nov", 11}, {"dec", 12},       {"d\xC3\xA9" "c", 12}, {"dez", 12}};
+    {"jan", 1},  {"j\xC3\xA4n", 1}, {"jen", 1}, {"ene", 1},           {"gen", 1},
+    {"feb", 2},  {"f\xC3\xA9v", 2}, {"fev", 2}, {"f\xC3\xA9" "b", 2}, {"mar", 3},
+    {"maa", 3},  {"mrt", 3},        {"m\xC3\xA4r", 3}, {"mrz", 3},    {"apr", 4},
+    {"avr", 4},  {"abr", 4},        {"mei", 5}, {"may", 5},           {"mai", 5},
+    {"maj", 5},  {"mag", 5},        {"jun", 6}, {"juin", 6},          {"giu", 6},
+    {"jul", 7},  {"juil", 7},       {"lug", 7}, {"aug", 8},           {"ao\xC3\xBB", 8},
+    {"aou", 8},  {"ago", 8},        {"sep", 9}, {"set", 9},           {"oct", 10},
+    {"okt", 10}, {"ott", 10},       {"out", 10}, {"nov", 11},         {"dec", 12},
+    {"d\xC3\xA9" "c", 12}, {"dez", 12}, {"dic", 12}, {"des", 12}};
 
+// Capital letters with marks (U+00C0 to U+00DE) differ from the small ones by one bit of their second
+// byte.
 std::int32_t month_of(std::string_view word) {
   std::array<char, 12> small{};
   const std::size_t length = std::min(word.size(), small.size());
-  for (std::size_t i = 0; i < length; ++i) small[i] = lower(word[i]);
+  for (std::size_t i = 0; i < length; ++i) {
+    const bool marked = i > 0 && word[i - 1] == '\xC3' && static_cast<unsigned char>(word[i]) < 0x9F;
+    small[i] = marked ? static_cast<char>(word[i] | 0x20) : lower(word[i]);
+  }
   const std::string_view folded(small.data(), length);
   for (const MonthName& name : month_names) {
     if (folded.starts_with(name.begin)) return name.month;
@@ -148,7 +159,7 @@ std::int32_t take_offset(Cursor& cursor) {
 // Everything behind the date: a time, an offset, a zone name; nothing else may follow.
 bool finish_stamp(Cursor& cursor, Stamp& stamp) {
   cursor.skip_blanks();
-  cursor.take(',');
+  cursor.take(',') || cursor.take('-');
   cursor.skip_blanks();
   cursor.take('T') || cursor.take('t');
   cursor.skip_blanks();
@@ -167,7 +178,7 @@ bool finish_stamp(Cursor& cursor, Stamp& stamp) {
   cursor.word();  // "uur", "Uhr", "CET"
   cursor.take('.');
   cursor.skip_blanks();
-  return cursor.done();
+  return cursor.done() || (cursor.peek() == '(' && cursor.text.ends_with(')'));  // "(CET)"
 }
 
 std::optional<Stamp> finished(Cursor& cursor, std::int32_t year, std::int32_t month,
@@ -180,7 +191,7 @@ std::optional<Stamp> finished(Cursor& cursor, std::int32_t year, std::int32_t mo
 
 // "20260105", a Unix time in seconds or milliseconds, or a spreadsheet's day number.
 std::optional<Stamp> read_plain_number(std::string_view text) {
-  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::size_t point = std::min(text.find_first_of(".,"), text.size());
   if (point > 14) return std::nullopt;
   std::int64_t value = 0;
   for (const char c : text.substr(0, point)) value = value * 10 + (c - '0');
@@ -211,7 +222,7 @@ std::optional<Stamp> read_plain_number(std::string_view text) {
 bool is_plain_number(std::string_view text) {
   bool point = false;
   for (const char c : text) {
-    if (c == '.' && !point) {
+    if ((c == '.' || c == ',') && !point) {
       point = true;
     } else if (!is_digit(c)) {
       return false;
@@ -260,30 +271,54 @@ std::optional<Stamp> read_day_name_year(Cursor& cursor, std::int32_t day) {
   return finished(cursor, full_year(year, digits), month, day);
 }
 
-// "Jan 05, 2026", "January 5th 2026", "Mon, 5 Jan 2026": a word comes first.
-std::optional<Stamp> read_word_first(Cursor& cursor) {
-  const std::int32_t month = month_of(cursor.word());
+// "st", "nd", "rd", "th" behind a day.
+void skip_ordinal(Cursor& cursor) {
+  const std::size_t before = cursor.at;
+  const std::string_view ending = cursor.word();
+  if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") cursor.at = before;
+}
+
+// "05, 2026", "5th 2026", "-05-26" behind the name of a month.
+std::optional<Stamp> read_day_year(Cursor cursor, std::int32_t month) {
+  cursor.take('.');
+  char separator = 0;
+  if (!take_separator(cursor, separator)) cursor.skip_blanks();
+  std::int32_t day = 0;
+  if (cursor.number(day, 2) == 0) return std::nullopt;
+  skip_ordinal(cursor);
+  cursor.take(',');
+  cursor.skip_blanks();
+  if (separator != 0) cursor.take(separator);
+  std::int32_t year = 0;
+  const int digits = cursor.number(year, 4);
+  if (digits != 4 && (digits != 2 || separator == 0)) return std::nullopt;
+  return finished(cursor, full_year(year, digits), month, day);
+}
+
+// The beginnings and the short forms of the days of the week in our four languages.
+bool is_weekday(std::string_view word) {
+  constexpr std::string_view beginnings =
+      "mon tue wed thu fri sat sun maa din woe don vri zat zon die mit fre sam son lun mar mer jeu "
+      "ven dim";
+  constexpr std::string_view short_forms = "ma di wo do vr za zo mo mi fr sa so lu me je ve";
+  if (word.size() < 2 || word.size() > 10) return false;
+  const std::array<char, 3> small = {lower(word[0]), lower(word[1]), lower(word.size() > 2 ? word[2] : ' ')};
+  const std::string_view text(small.data(), word.size() > 2 ? 3 : 2);
+  return is_listed(text, word.size() > 2 ? beginnings : short_forms, ' ');
+}
+
+// "Jan 05, 2026", "Apr-05-26", "Mon, 5 Jan 2026", "lundi 05/01/2026": a word comes first, the name of a
+// month or of a day of the week. "mar." is both in French; what follows decides.
+std::optional<Stamp> read_word_first(Cursor cursor, DateOrder order) {
+  const std::string_view word = cursor.word();
+  if (const std::int32_t month = month_of(word); month != 0) {
+    if (const auto stamp = read_day_year(cursor, month)) return stamp;
+  }
+  if (!is_weekday(word)) return std::nullopt;
   cursor.take('.');
   cursor.take(',');
   cursor.skip_blanks();
-  if (is_letter(cursor.peek())) return read_word_first(cursor);  // the word was a weekday
-  std::int32_t day = 0;
-  if (cursor.number(day, 2) == 0) return std::nullopt;
-  if (month == 0 || is_letter(cursor.peek()) || cursor.peek() == '.') {
-    const std::size_t before = cursor.at;
-    const std::string_view ending = cursor.word();
-    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") cursor.at = before;
-  }
-  cursor.take(',');
-  cursor.skip_blanks();
-  if (month == 0) {
-    char separator = 0;
-    take_separator(cursor, separator);
-    return read_day_name_year(cursor, day);
-  }
-  std::int32_t year = 0;
-  if (cursor.number(year, 4) != 4) return std::nullopt;
-  return finished(cursor, year, month, day);
+  return parse_date(cursor.text.substr(cursor.at), order);
 }
 
 }  // namespace
@@ -300,6 +335,8 @@ void DateEvidence::add(const Stamp& stamp) {
 }
 
 std::optional<Stamp> parse_date(std::string_view text, DateOrder order) {
+  constexpr std::size_t bytes_max = 80;  // the longest has the zone's name behind it, in brackets
+  if (text.size() > bytes_max) return std::nullopt;
   Cursor cursor{text, 0};
   cursor.skip_blanks();
   while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
@@ -308,7 +345,7 @@ std::optional<Stamp> parse_date(std::string_view text, DateOrder order) {
   if (is_plain_number(text.substr(cursor.at))) {
     if (const auto stamp = read_plain_number(text.substr(cursor.at))) return stamp;
   }
-  if (is_letter(cursor.peek())) return read_word_first(cursor);
+  if (is_letter(cursor.peek())) return read_word_first(cursor, order);
   std::int32_t a = 0;
   std::int32_t b = 0;
   std::int32_t c = 0;

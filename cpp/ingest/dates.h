@@ -35,8 +35,8 @@ struct DateEvidence {
 
   void add(const Stamp& stamp);
   bool numeric() const { return day_first + month_first + either > 0; }
-  // Nothing in the column settles the order.
-  bool ambiguous() const { return either > 0 && day_first == 0 && month_first == 0; }
+  // Nothing in the column settles the order, or its rows contradict each other.
+  bool ambiguous() const { return either > 0 && (day_first > 0) == (month_first > 0); }
   DateOrder order() const {
     return month_first > day_first ? DateOrder::month_first : DateOrder::day_first;
   }

@@ -1,39 +1,14 @@
 #include "ingest/file_reader.h"
 
 #include <algorithm>
-
-#include "ingest/statuses.h"
+#include <cstdlib>
 
 namespace weerzien::ingest {
 
 namespace {
 
-constexpr std::size_t cell_bytes_max = 64 * 1024;  // longer cells are no identity, name or status
-
-table::Dimension& dimension_of(table::Orders& orders, Role role, const std::string& name) {
-  const std::string_view code = role_code(role);
-  const auto known = std::ranges::find(orders.dimensions, code, &table::Dimension::role);
-  if (known != orders.dimensions.end()) return *known;
-  table::Dimension fresh;
-  fresh.role = code;
-  fresh.column = name;
-  fresh.values.intern("");
-  fresh.code.assign(orders.size(), 0);
-  orders.dimensions.push_back(std::move(fresh));
-  return orders.dimensions.back();
-}
-
-// Price times quantity, both in 1/10,000, halves away from zero; beyond the range it stays at the bound.
-Amount times(Amount price, Amount quantity) {
-  if (quantity % amounts_per_unit == 0) {
-    Amount product = 0;
-    if (!__builtin_mul_overflow(price, quantity / amounts_per_unit, &product)) return product;
-  }
-  const __int128 exact = static_cast<__int128>(price) * quantity;
-  const __int128 half = amounts_per_unit / 2;
-  const __int128 rounded = (exact >= 0 ? exact + half : exact - half) / amounts_per_unit;
-  constexpr __int128 bound = 9'000'000'000'000'000;
-  return static_cast<Amount>(std::clamp(rounded, -bound, bound));
+csv::Hints hints_of(const ReadOptions& options) {
+  return {options.encoding, options.delimiter.value_or(std::string()), options.has_header};
 }
 
 }  // namespace
@@ -43,12 +18,26 @@ FileReader::FileReader(Ingest& ingest, FileFacts& facts)
       shared_(*ingest.shared_),
       orders_(ingest.data_.orders),
       facts_(facts),
-      reader_(std::nullopt, *this) {
-  column_.fill(Mapping::absent);
-}
+      file_(static_cast<std::uint32_t>(ingest.files_.size() - 1)),
+      reader_(std::nullopt, *this, {}, hints_of(ingest.options_)),
+      money_reader_(ingest.shared_->magnitude),
+      order_columns_(ingest.data_, ingest.shared_->status_texts),
+      customers_(ingest.data_, *this) {}
 
 void FileReader::on_header(std::span<const std::string> names, const csv::Dialect&) {
   header_.assign(names.begin(), names.end());
+  const csv::Sniffed& sniffed = reader_.sniffed();
+  for (std::size_t i = 0; i < sniffed.titles.size(); ++i) {
+    ingest_.skipped_rows_.add(file_, sniffed.title_lines[i], csv::name_of(csv::Code::preamble),
+                              sniffed.titles[i]);
+  }
+}
+
+void FileReader::on_issue(csv::Code code, std::uint64_t line, std::uint32_t,
+                          std::string_view example) {
+  if (csv::is_left_out(code)) {
+    ingest_.skipped_rows_.add(file_, line, csv::name_of(code), example);
+  }
 }
 
 void FileReader::on_batch(const csv::Batch& batch) {
@@ -77,113 +66,85 @@ void FileReader::finish() {
   facts_.evidence = reader_.evidence();
   if (facts_.evidence[csv::Code::not_a_table].count > 0) facts_.error = FileError::not_a_table;
   if (facts_.evidence[csv::Code::empty_file].count > 0) facts_.error = FileError::empty;
-  const bool readable = facts_.error == FileError::none || facts_.error == FileError::no_date_column;
-  if (readable && facts_.rows == 0) facts_.error = FileError::no_rows;
+  const bool table = facts_.error == FileError::none || facts_.error == FileError::no_date_column;
+  if (table && facts_.rows == 0) facts_.error = FileError::no_rows;
   if (facts_.error != FileError::none) return;
-  const bool only_duplicates = facts_.skips.of(Skip::duplicate).count == facts_.skips.total();
-  if (facts_.used == 0 && !only_duplicates) facts_.error = FileError::no_usable_rows;
-  if (!ingest_.options_.date_order && facts_.dates.numeric() &&
-      (facts_.dates.day_first > 0 || facts_.dates.month_first > 0) &&
+  // A file that only repeats what earlier ones say is no mistake.
+  const bool repeats_only = facts_.skips.of(Skip::duplicate).count > 0;
+  if (facts_.used == 0 && !repeats_only) facts_.error = FileError::no_usable_rows;
+  settle_choices();
+}
+
+// What the whole file says about choices taken on its first rows.
+void FileReader::settle_choices() {
+  facts_.identities = customers_.kinds();
+  csv::Tally& ignored = facts_.remarks[static_cast<std::size_t>(Remark::ignored_amount)];
+  ignored.count = money_reader_.ignored();
+  const bool proven = facts_.dates.day_first > 0 || facts_.dates.month_first > 0;
+  if (!ingest_.options_.date_order && proven &&
       facts_.dates.order() != facts_.mapping.date_order) {
     shared_.proven_order = facts_.dates.order();
   }
   facts_.mapping.date_order_ambiguous = !ingest_.options_.date_order && facts_.dates.ambiguous();
-  for (const AmountColumn* column : {&total_, &line_total_, &unit_price_, &refunded_}) {
-    if (column->watch && column->evidence.mark() != column->mark) {
-      shared_.proven_mark = column->evidence.mark();
-    }
-  }
-  shared_.seen.end_file();
+  if (const auto mark = money_reader_.contradiction()) shared_.proven_mark = mark;
+  shop_->seen.end_file();
 }
 
 void FileReader::decide() {
   decided_ = true;
   const ReadOptions& options = ingest_.options_;
-  facts_.mapping = decide_mapping(header_, sample_.cells(), options.mapping, options.date_order);
+  facts_.mapping = decide_mapping(header_, sample_.cells(),
+                                  {options.mapping, options.date_order, options.decimal_mark});
   usable_ = facts_.mapping.has(Role::date);
   if (!usable_) {
     facts_.rows += sample_.batch().records();
     facts_.error = FileError::no_date_column;
     return;
   }
-  map_columns();
-  open_columns();
-  map_dimensions();
+  const Mapping& mapping = facts_.mapping;
+  columns_ = RoleColumns(mapping);
+  several_files_ = options.files > 1;
+  money_reader_.map(mapping, options.decimal_mark);
+  order_columns_.open(mapping, money_reader_);
+  customers_.open(mapping);
+  dates_ = DateReader(mapping.date_order);
+  has_lines_ = mapping.has_product() || money_reader_.has_lines();
+  shared_.shop_of_file[file_] = choose_shop();
+  start_book();
   process(sample_.batch());
   sample_ = {};
 }
 
-void FileReader::map_columns() {
-  const Mapping& mapping = facts_.mapping;
-  for (std::size_t r = 0; r < role_count; ++r) {
-    column_[r] = mapping.column_of(static_cast<Role>(r));
+// Files of different platforms are of different shops, as far as order numbers go.
+std::uint32_t FileReader::choose_shop() {
+  const std::vector<std::uint32_t>& wanted = ingest_.options_.shops;
+  std::uint32_t shop = 0;
+  if (file_ < wanted.size()) {
+    shop = wanted[file_];
+  } else if (const std::string& preset = facts_.mapping.preset; !preset.empty()) {
+    while (shop < shared_.shops.size() && !shared_.shops[shop].preset.empty() &&
+           shared_.shops[shop].preset != preset) {
+      ++shop;
+    }
   }
-  total_ = amount_column(Role::order_total);
-  line_total_ = amount_column(Role::line_total);
-  unit_price_ = amount_column(Role::unit_price);
-  quantity_ = amount_column(Role::quantity);
-  line_discount_ = amount_column(Role::line_discount);
-  refunded_ = amount_column(Role::refunded);
-  has_lines_ = line_total_.mapped() || unit_price_.mapped();
-  name_alone_ = !mapping.has(Role::customer_id) && !mapping.has(Role::email) &&
-                !mapping.has(Role::phone) && !mapping.has(Role::postcode);
-  dates_ = DateReader(mapping.date_order);
-  wants_offset_ = mapping.columns[column_[static_cast<std::size_t>(Role::date)]].profile.offsets > 0;
+  while (shared_.shops.size() <= shop) shared_.shops.emplace_back();
+  if (shared_.shops[shop].preset.empty()) shared_.shops[shop].preset = facts_.mapping.preset;
+  return shop;
 }
 
-FileReader::AmountColumn FileReader::amount_column(Role role) const {
-  AmountColumn column;
-  column.at = facts_.mapping.column_of(role);
-  if (!column.mapped()) return column;
-  const std::optional<DecimalMark> given = ingest_.options_.decimal_mark;
-  const MarkEvidence& evidence = facts_.mapping.columns[column.at].profile.mark;
-  column.mark = given.value_or(evidence.mark());
-  column.watch = !given && evidence.point == 0 && evidence.comma == 0;
-  return column;
-}
-
-// Columns that this file fills exist from now on for all orders; earlier ones get neutral entries.
-void FileReader::open_columns() {
-  const std::uint32_t n = orders_.size();
-  if (total_.mapped()) orders_.total.resize(n, no_amount);
-  if (has_lines_) orders_.lines.resize(n, 0);
-  const bool first_file = ingest_.files_.size() == 1;
-  OrderBook::Mode mode = OrderBook::Mode::every_row;
+void FileReader::start_book() {
+  shop_ = &shared_.shops[shared_.shop_of_file[file_]];
+  const bool first_file = file_ == 0;
   if (facts_.mapping.has(Role::order_id)) {
     shared_.any_order_ids = true;
-    const bool table = ingest_.options_.order_table || ingest_.options_.files > 1 || !first_file;
-    mode = table ? OrderBook::Mode::table : OrderBook::Mode::run;
+    const bool table = ingest_.options_.order_table || several_files_ || !first_file;
+    mode_ = table ? OrderBook::Mode::table : OrderBook::Mode::run;
   }
   if (!first_file && ingest_.options_.files == 1) shared_.order_ids_clash = true;
-  shared_.orders.start(mode);
-}
-
-void FileReader::map_dimensions() {
-  for (std::size_t c = 0; c < facts_.mapping.columns.size(); ++c) {
-    const Column& column = facts_.mapping.columns[c];
-    if (!is_dimension(column.role)) continue;
-    const table::Dimension& dimension = dimension_of(orders_, column.role, column.name);
-    const auto index = static_cast<std::size_t>(&dimension - orders_.dimensions.data());
-    dimensions_.push_back({c, index, {}, 0});
-  }
-}
-
-std::string_view FileReader::cell(std::size_t row, std::size_t column) {
-  if (column >= batch_->fields(row)) return {};
-  const std::string_view raw = batch_->raw(row, column);
-  if (raw.empty() || raw.front() != batch_->quote || batch_->quote == 0) return raw;
-  const std::string_view text = csv::text(raw, batch_->quote, 0, scratch_);
-  if (text.data() != scratch_.data()) return text;
-  return unquoted_.emplace_back(text);
-}
-
-std::string_view FileReader::filled_cell(std::size_t row, std::size_t column) {
-  const std::string_view text = trimmed(cell(row, column));
-  return is_blank(text) || text.size() > cell_bytes_max ? std::string_view{} : text;
 }
 
 void FileReader::process(const csv::Batch& batch) {
-  batch_ = &batch;
+  cells_.set_batch(batch);
   for (std::size_t begin = 0; begin < batch.records(); begin += block_rows) {
     process_block(begin, std::min(begin + block_rows, batch.records()));
   }
@@ -191,18 +152,24 @@ void FileReader::process(const csv::Batch& batch) {
 }
 
 void FileReader::process_block(std::size_t begin, std::size_t end) {
-  unquoted_.clear();
-  pending_.clear();
-  keys_.clear();
-  if (shared_.orders.mode() != OrderBook::Mode::every_row) find_orders(begin, end);
+  cells_.forget();
+  if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end);
   for (std::size_t row = begin; row < end; ++row) read_row(row, row - begin);
-  find_customers();
+  customers_.find(cells_);
+}
+
+// The order number of a row; where that is the way of the file, the one above for a row without.
+std::string_view FileReader::order_id(std::size_t row, std::string_view above) {
+  const std::string_view id = without_float_tail(text(row, Role::order_id));
+  if (!id.empty() || above.empty() || !facts_.mapping.blank_ids_continue) return id;
+  if (!text(row, Role::date).empty()) return id;
+  remark(Remark::blank_order_id, row);
+  return above;
 }
 
 void FileReader::find_orders(std::size_t begin, std::size_t end) {
-  OrderBook& book = shared_.orders;
-  const bool table = book.mode() == OrderBook::Mode::table;
-  const std::size_t column = column_[static_cast<std::size_t>(Role::order_id)];
+  OrderBook& book = shop_->orders;
+  const bool table = mode_ == OrderBook::Mode::table;
   const std::size_t rows = end - begin;
   id_.resize(rows);
   hash_.resize(rows);
@@ -211,7 +178,7 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
   fresh_hashes_.clear();
   std::string_view above = previous_id_;
   for (std::size_t i = 0; i < rows; ++i) {
-    id_[i] = filled_cell(begin + i, column);
+    id_[i] = order_id(begin + i, above);
     same_[i] = id_[i] == above;
     if (id_[i].empty()) continue;
     if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
@@ -230,308 +197,208 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
   if (above.data() != previous_id_.data()) previous_id_.assign(above);
 }
 
+std::uint32_t FileReader::known_order(std::size_t in_block) const {
+  switch (mode_) {
+    case OrderBook::Mode::table: return shop_->orders.order(place_[in_block]);
+    case OrderBook::Mode::run: return run_order_;
+    default: return no_order;
+  }
+}
+
 void FileReader::read_row(std::size_t row, std::size_t in_block) {
-  OrderBook& book = shared_.orders;
-  const OrderBook::Mode mode = book.mode();
-  std::uint32_t order = no_order;
-  if (mode != OrderBook::Mode::every_row) {
-    if (id_[in_block].empty()) return skip(Skip::no_order_id, row);
-    if (mode == OrderBook::Mode::run && !same_[in_block]) run_order_ = no_order;
-    order = mode == OrderBook::Mode::table ? book.order(place_[in_block]) : run_order_;
-  }
-  if (!read_amounts(row)) return skip(Skip::bad_amount, row);
-  if (ingest_.options_.files > 1 && shared_.seen.is_duplicate(line_hash(row))) {
-    return skip(Skip::duplicate, row);
-  }
+  const bool numbered = mode_ != OrderBook::Mode::every_row;
+  if (numbered && id_[in_block].empty()) return skip(Skip::no_order_id, row);
+  const bool apart = !numbered || !same_[in_block];
+  if (apart) run_order_ = no_order;
+  const RowKind kind = columns_.has(Role::row_type) ? row_kind_of(row) : RowKind::plain;
+  const bool payment = kind == RowKind::payment && !facts_.mapping.payments_are_orders;
+  if (payment || kind == RowKind::event) return skip(Skip::other_row, row);
+  const MoneyReader::Outcome outcome = money_reader_.read(cells_, row, money_);
+  if (outcome == MoneyReader::Outcome::unreadable) return skip(Skip::bad_amount, row);
+  if (outcome == MoneyReader::Outcome::too_large) return skip(Skip::huge_amount, row);
+
+  std::uint32_t order = known_order(in_block);
+  if (several_files_ && is_repeat(order, row, in_block)) return skip(Skip::duplicate, row);
   const bool fresh = order == no_order;
+  const bool with_products = shape(kind, fresh, row) && !money_.goes_back();
   if (fresh) {
-    order = start_order(row);
+    order = start_order(row, in_block);
     if (order == no_order) return;
-    if (mode == OrderBook::Mode::table) book.set_order(place_[in_block], order);
-    if (mode == OrderBook::Mode::run) run_order_ = order;
+  } else if (money_.goes_back()) {
+    if (take_refund(order)) money_.total = money_.line = money_.quantity = std::nullopt;
+  } else if (order_columns_.began_as_refund(order)) {
+    const std::optional<Stamp> stamp = read_stamp(row);
+    order_columns_.turn_into_purchase(order, stamp ? stamp->day : no_day);
   }
-  read_order_cells(order, row);
-  add_line(order, row);
-  if (!dimensions_.empty()) add_dimensions(order, row);
-  if (orders_.customer[order] == table::no_customer) note_customer(order, row);
+  use(order, fresh, apart, with_products, row);
+}
+
+void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_products,
+                     std::size_t row) {
+  order_columns_.add_order_cells(order, cells_, row, money_);
+  order_columns_.add_line(order, money_);
+  if (with_products) order_columns_.add_products(order, cells_, row, money_);
+  order_columns_.add_dimensions(order, cells_, row);
+  if (fresh) {
+    customers_.note(order, cells_, row);
+  } else {
+    customers_.note_again(order, cells_, row, apart);
+  }
   ++facts_.used;
 }
 
-// A new order, or no_order when the row has no usable date; every column grows by one entry.
-std::uint32_t FileReader::start_order(std::size_t row) {
-  Stamp stamp;
-  if (!read_date(row, stamp)) return no_order;
-  const std::uint32_t order = orders_.size();
-  orders_.day.push_back(stamp.day);
-  orders_.customer.push_back(table::no_customer);
-  if (total_.mapped() || !orders_.total.empty()) orders_.total.push_back(no_amount);
-  if (has_lines_ || !orders_.lines.empty()) orders_.lines.push_back(0);
-  if (!orders_.returned.empty()) orders_.returned.push_back(0);
-  if (!orders_.refunded.empty()) orders_.refunded.push_back(0);
-  if (!orders_.items.empty()) orders_.items.push_back(0);
-  if (!orders_.status.empty()) orders_.status.push_back(status_of({}));
-  if (!orders_.currency.empty()) orders_.currency.push_back(0);
-  if (!orders_.cancelled.empty()) orders_.cancelled.push_back(0);
-  if (wants_offset_ || !orders_.utc_minute.empty()) {
-    orders_.utc_minute.resize(order, no_minute);
-    orders_.utc_minute.push_back(stamp.utc_minute);
+RowKind FileReader::row_kind_of(std::size_t row) {
+  const std::string_view word = text(row, Role::row_type);
+  if (word != last_kind_text_) {
+    last_kind_text_.assign(word);
+    last_kind_ = row_kind(word);
   }
-  for (table::Dimension& dimension : orders_.dimensions) dimension.code.push_back(0);
+  return last_kind_;
+}
+
+// Makes the row's amounts those of an order or of a line, as the row's kind wants it. The answer is
+// whether the row has products.
+bool FileReader::shape(RowKind kind, bool fresh, std::size_t row) {
+  const Mapping& mapping = facts_.mapping;
+  const auto has_product = [&] {
+    return !text(row, Role::product_id).empty() || !text(row, Role::product_name).empty() ||
+           !text(row, Role::items).empty();
+  };
+  const bool summary = (kind == RowKind::order && mapping.item_rows) ||
+                       (mapping.summary_rows && fresh && !has_product());
+  if (summary) {
+    if (!money_.total) money_.total = money_.line;
+    money_.line = money_.quantity = std::nullopt;
+    return false;
+  }
+  if (kind == RowKind::refund) {
+    if (money_.total) money_.total = -std::abs(*money_.total);
+    if (money_.line) money_.line = -std::abs(*money_.line);
+    return false;
+  }
+  if (kind == RowKind::adjustment) {
+    if (columns_.has(Role::order_total) || !mapping.payments_are_orders) money_.line.reset();
+    money_.quantity.reset();
+    return false;
+  }
+  return true;
+}
+
+std::optional<Stamp> FileReader::read_stamp(std::size_t row) {
+  const std::string_view date = text(row, Role::date);
+  return date.empty() ? std::nullopt : dates_.read(date);
+}
+
+// A new order, or no_order when the row has no usable date.
+std::uint32_t FileReader::start_order(std::size_t row, std::size_t in_block) {
+  constexpr Day first_day = day_from_civil(1990, 1, 1);
+  constexpr Day last_day = day_from_civil(2099, 12, 31);
+  const std::optional<Stamp> stamp = read_stamp(row);
+  if (!stamp) {
+    const bool blank = text(row, Role::date).empty();
+    const bool alone = mode_ == OrderBook::Mode::every_row || !same_[in_block];
+    skip(!blank ? Skip::bad_date : alone ? Skip::no_date : Skip::no_order, row);
+    return no_order;
+  }
+  if (stamp->day < first_day || stamp->day > last_day) {
+    skip(Skip::date_outside, row);
+    return no_order;
+  }
+  if (stamp->numeric) facts_.dates.add(*stamp);
+  const std::uint32_t order = order_columns_.start(*stamp);
+  if (mode_ == OrderBook::Mode::table) shop_->orders.set_order(place_[in_block], order);
+  run_order_ = order;
   return order;
 }
 
-bool FileReader::read_date(std::size_t row, Stamp& stamp) {
-  const std::string_view text = filled_cell(row, column_[static_cast<std::size_t>(Role::date)]);
-  if (text.empty()) {
-    skip(shared_.orders.mode() == OrderBook::Mode::every_row ? Skip::no_date : Skip::no_order, row);
+// A row of money going back, of an order that is known. A total of its own is taken off the order, once:
+// where rows are lines it stands on each of them. Otherwise the row is a line, and the answer false.
+bool FileReader::take_refund(std::uint32_t order) {
+  if (!money_.total || *money_.total >= 0) return false;
+  const bool again = has_lines_ && last_refund_order_ == order && last_refund_ == *money_.total;
+  last_refund_order_ = order;
+  last_refund_ = *money_.total;
+  if (order_columns_.began_as_refund(order)) {
+    if (!again && !has_lines_) order_columns_.add_to_total(order, *money_.total);
     return false;
   }
-  const std::optional<Stamp> read = dates_.read(text);
-  if (!read) {
-    skip(Skip::bad_date, row);
-    return false;
-  }
-  if (read->numeric) facts_.dates.add(*read);
-  stamp = *read;
+  if (!again) order_columns_.add_refund(order, -*money_.total);
   return true;
 }
 
-// Cells that say something about the whole order: the first row that fills them counts.
-void FileReader::read_order_cells(std::uint32_t order, std::size_t row) {
-  if (total_present_ && orders_.total[order] == no_amount) orders_.total[order] = row_total_;
-  if (refund_present_ && row_refund_ != 0) {
-    orders_.refunded.resize(orders_.size(), 0);
-    if (orders_.refunded[order] == 0) orders_.refunded[order] = std::abs(row_refund_);
+// Whether an earlier file had this line. Also notes how the row compares to an order of that number.
+bool FileReader::is_repeat(std::uint32_t order, std::size_t row, std::size_t in_block) {
+  const bool earlier = order != no_order && order < shared_.first_order[file_];
+  if (earlier && !same_[in_block]) {
+    const std::optional<Stamp> stamp = read_stamp(row);
+    customers_.note_known(order, stamp ? stamp->day : no_day, cells_, row);
   }
-  if (const auto column = column_[static_cast<std::size_t>(Role::status)];
-      column != Mapping::absent) {
-    if (const std::string_view text = filled_cell(row, column); !text.empty()) {
-      const std::uint16_t code = status_of(text);
-      orders_.status.resize(orders_.size(), status_of({}));
-      if (orders_.status[order] == status_of({})) orders_.status[order] = code;
-    }
-  }
-  if (const auto column = column_[static_cast<std::size_t>(Role::cancelled_at)];
-      column != Mapping::absent && !filled_cell(row, column).empty()) {
-    orders_.cancelled.resize(orders_.size(), 0);
-    orders_.cancelled[order] = 1;
-  }
-  std::string_view currency = row_currency_;
-  if (const auto column = column_[static_cast<std::size_t>(Role::currency)];
-      column != Mapping::absent) {
-    currency = filled_cell(row, column);
-  }
-  if (!currency.empty()) {
-    const std::uint8_t code = currency_of(currency);
-    orders_.currency.resize(orders_.size(), 0);
-    if (orders_.currency[order] == 0) orders_.currency[order] = code;
-  }
-}
-
-bool FileReader::read_amount(AmountColumn& column, std::size_t row, Amount& amount, bool& present) {
-  amount = 0;
-  present = false;
-  if (!column.mapped()) return true;
-  const std::string_view text = filled_cell(row, column.at);
-  if (text.empty()) return true;
-  const std::optional<Parsed> parsed = parse_amount(text, column.mark);
-  if (!parsed) return false;
-  if (column.watch) column.evidence.add(*parsed, text);
-  if (!parsed->currency.empty()) row_currency_ = currency_code(parsed->currency);
-  amount = parsed->amount;
-  present = true;
+  const std::string_view id =
+      mode_ == OrderBook::Mode::every_row ? std::string_view{} : id_[in_block];
+  if (!shop_->seen.is_duplicate(line_hash(row, id))) return false;
+  if (order != no_order) order_columns_.add_later_state(order, cells_, row, money_);
   return true;
-}
-
-bool FileReader::read_amounts(std::size_t row) {
-  row_currency_ = {};
-  Amount price = 0;
-  Amount discount = 0;
-  bool price_present = false;
-  bool discount_present = false;
-  const bool readable = read_amount(total_, row, row_total_, total_present_) &&
-                        read_amount(line_total_, row, row_line_, line_present_) &&
-                        read_amount(quantity_, row, row_quantity_, quantity_present_) &&
-                        read_amount(unit_price_, row, price, price_present) &&
-                        read_amount(line_discount_, row, discount, discount_present) &&
-                        read_amount(refunded_, row, row_refund_, refund_present_);
-  if (!readable) return false;
-  if (!line_present_ && price_present) {
-    row_line_ = times(price, quantity_present_ ? row_quantity_ : amounts_per_unit) -
-                (discount_present ? std::abs(discount) : 0);
-    line_present_ = true;
-  }
-  return true;
-}
-
-void FileReader::add_line(std::uint32_t order, std::size_t row) {
-  if (line_present_ && row_line_ > 0) orders_.lines[order] += row_line_;
-  if (line_present_ && row_line_ < 0) {
-    orders_.returned.resize(orders_.size(), 0);
-    orders_.returned[order] += row_line_;
-  }
-  if (quantity_present_ && row_quantity_ > 0) {
-    orders_.items.resize(orders_.size(), 0);
-    const Amount whole = (row_quantity_ + amounts_per_unit / 2) / amounts_per_unit;
-    orders_.items[order] += static_cast<std::int32_t>(std::min<Amount>(whole, 1'000'000));
-  }
-  if (quantity_present_ && row_quantity_ <= 0) return;
-  const auto id_column = column_[static_cast<std::size_t>(Role::product_id)];
-  const auto name_column = column_[static_cast<std::size_t>(Role::product_name)];
-  if (id_column == Mapping::absent && name_column == Mapping::absent) return;
-  std::string_view id = id_column == Mapping::absent ? std::string_view{} : filled_cell(row, id_column);
-  std::string_view name =
-      name_column == Mapping::absent ? std::string_view{} : filled_cell(row, name_column);
-  if (id.empty()) id = name;
-  if (id.empty()) return;
-  table::Lines& lines = ingest_.data_.lines;
-  const std::uint32_t product = lines.products.intern(id);
-  if (product == lines.names.size()) lines.names.push_back(name);
-  lines.order.push_back(order);
-  lines.product.push_back(product);
-}
-
-void FileReader::add_dimensions(std::uint32_t order, std::size_t row) {
-  for (DimensionColumn& column : dimensions_) {
-    table::Dimension& dimension = orders_.dimensions[column.dimension];
-    if (dimension.code[order] != 0) continue;
-    const std::string_view text = filled_cell(row, column.at);
-    if (text.empty()) continue;
-    if (text != column.last_text) {
-      column.last_text.assign(text);
-      column.last_code = dimension.values.intern(text);
-    }
-    dimension.code[order] = column.last_code;
-  }
-}
-
-void FileReader::note_customer(std::uint32_t order, std::size_t row) {
-  const auto text = [&](Role role) {
-    const std::size_t column = column_[static_cast<std::size_t>(role)];
-    return column == Mapping::absent ? std::string_view{} : filled_cell(row, column);
-  };
-  Identity identity;
-  identity.id = text(Role::customer_id);
-  if (identity.id.empty() || identity.id == "0" || identity.id == "0.0") {
-    identity.email = text(Role::email);
-    identity.phone = text(Role::phone);
-    const std::string_view name = text(Role::customer_name);
-    identity.name = name.empty() ? text(Role::first_name) : name;
-    identity.last_name = name.empty() ? text(Role::last_name) : std::string_view{};
-    identity.postcode = text(Role::postcode);
-  }
-  const std::size_t begin = keys_.size();
-  if (append_key(identity, name_alone_, keys_) == KeyKind::none) return;
-  pending_.push_back({order, static_cast<std::uint32_t>(row), begin, keys_.size()});
-}
-
-void FileReader::find_customers() {
-  Interner& customers = ingest_.data_.customers.keys;
-  const std::string_view keys = keys_;
-  const auto key = [&](const Pending& p) { return keys.substr(p.key_begin, p.key_end - p.key_begin); };
-  fresh_hashes_.clear();
-  for (const Pending& p : pending_) fresh_hashes_.push_back(Interner::hash(key(p)));
-  touched_ += customers.touch(fresh_hashes_);
-  for (std::size_t i = 0; i < pending_.size(); ++i) {
-    const Pending& p = pending_[i];
-    if (orders_.customer[p.order] != table::no_customer) continue;
-    const std::uint32_t before = customers.size();
-    const std::uint32_t customer = customers.intern(key(p), fresh_hashes_[i]);
-    orders_.customer[p.order] = customer;
-    add_customer_facts(customer, customers.size() != before, p.row);
-  }
-}
-
-void FileReader::add_customer_facts(std::uint32_t customer, bool fresh, std::size_t row) {
-  table::Customers& all = ingest_.data_.customers;
-  const auto column = [&](Role role) { return column_[static_cast<std::size_t>(role)]; };
-  if (fresh && column(Role::customer_id) != Mapping::absent &&
-      column(Role::email) != Mapping::absent) {
-    while (all.emails.size() < customer) all.emails.push_back({});
-    all.emails.push_back(filled_cell(row, column(Role::email)));
-  }
-  if (fresh && column(Role::customer_name) != Mapping::absent) {
-    while (all.names.size() < customer) all.names.push_back({});
-    all.names.push_back(filled_cell(row, column(Role::customer_name)));
-  }
-  if (const auto since = column(Role::customer_since); since != Mapping::absent) {
-    const auto stamp = parse_date(filled_cell(row, since), facts_.mapping.date_order);
-    all.since.resize(std::max<std::size_t>(all.since.size(), customer + 1), no_day);
-    Day& known = all.since[customer];
-    if (stamp && (known == no_day || stamp->day < known)) known = stamp->day;
-  }
-  if (const auto lifetime = column(Role::lifetime_orders); lifetime != Mapping::absent) {
-    const auto parsed = parse_amount(filled_cell(row, lifetime), DecimalMark::point);
-    all.lifetime_orders.resize(std::max<std::size_t>(all.lifetime_orders.size(), customer + 1), 0);
-    std::uint32_t& known = all.lifetime_orders[customer];
-    if (parsed && parsed->amount > 0) {
-      known = std::max(known, static_cast<std::uint32_t>(
-                                  std::min<Amount>(parsed->amount / amounts_per_unit, 1'000'000)));
-    }
-  }
-}
-
-// Code 0 is "no status": the entry of orders whose cell is blank.
-std::uint16_t FileReader::status_of(std::string_view text) {
-  if (orders_.statuses.empty()) {
-    orders_.statuses.push_back({"", table::StatusKind::counted});
-  }
-  if (text.empty()) return 0;
-  if (text == last_status_) return last_status_code_;
-  last_status_.assign(text);
-  const auto known = std::ranges::find(orders_.statuses, text, &table::Status::text);
-  last_status_code_ = static_cast<std::uint16_t>(known - orders_.statuses.begin());
-  if (known == orders_.statuses.end()) {
-    if (orders_.statuses.size() == UINT16_MAX) {
-      last_status_code_ = 0;
-    } else {
-      orders_.statuses.push_back({std::string(text), status_kind(text)});
-    }
-  }
-  return last_status_code_;
-}
-
-// Code 0 is "the file does not say"; the 255th and later currencies fall back to it.
-std::uint8_t FileReader::currency_of(std::string_view code) {
-  if (orders_.currencies.empty()) orders_.currencies.emplace_back();
-  std::string upper(code.substr(0, 8));
-  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  const auto known = std::ranges::find(orders_.currencies, upper);
-  if (known == orders_.currencies.end()) {
-    if (orders_.currencies.size() == UINT8_MAX) return 0;
-    orders_.currencies.push_back(std::move(upper));
-    return static_cast<std::uint8_t>(orders_.currencies.size() - 1);
-  }
-  return static_cast<std::uint8_t>(known - orders_.currencies.begin());
 }
 
 // What makes a line the same in two files: its order, product, quantity and amounts; without order
 // numbers the date and the customer stand for the order.
-std::uint64_t FileReader::line_hash(std::size_t row) {
-  std::string line;
-  for (const Role role : {Role::order_id, Role::product_id, Role::product_name, Role::quantity,
-                          Role::line_total, Role::unit_price}) {
-    const std::size_t column = column_[static_cast<std::size_t>(role)];
-    if (column != Mapping::absent) line += filled_cell(row, column);
-    line += '\x1F';
+std::uint64_t FileReader::line_hash(std::size_t row, std::string_view id) {
+  line_scratch_.assign(id);
+  line_scratch_ += '\x1F';
+  const auto add = [&](Role role) {
+    line_scratch_ += text(row, role);
+    line_scratch_ += '\x1F';
+  };
+  for (const Role role : {Role::product_id, Role::product_name, Role::items, Role::quantity,
+                          Role::line_total, Role::unit_price, Role::row_type}) {
+    add(role);
   }
-  if (column_[static_cast<std::size_t>(Role::order_id)] == Mapping::absent) {
+  if (mode_ == OrderBook::Mode::every_row) {
     for (const Role role : {Role::date, Role::customer_id, Role::email, Role::customer_name,
                             Role::order_total}) {
-      const std::size_t column = column_[static_cast<std::size_t>(role)];
-      if (column != Mapping::absent) line += filled_cell(row, column);
-      line += '\x1F';
+      add(role);
     }
   }
-  return Interner::hash(line);
+  return Interner::hash(line_scratch_);
+}
+
+void FileReader::on_second_customer(std::uint32_t, std::size_t row) {
+  remark(Remark::second_customer, row);
+}
+
+void FileReader::on_relay(std::size_t row) { remark(Remark::relay_address, row); }
+
+void FileReader::on_known_order(std::uint32_t order, Day day, int same_customer) {
+  const std::uint32_t earlier = shared_.file_of(order);
+  Overlap& overlap = shared_.overlap(file_, earlier);
+  const bool same_day = day == no_day || day == orders_.day[order];
+  // Customers can be compared where both files know them by the same columns.
+  const Mapping& other = ingest_.files_[earlier]->mapping;
+  const bool comparable = columns_.has(Role::customer_id) == other.has(Role::customer_id) &&
+                          columns_.has(Role::email) == other.has(Role::email);
+  if (same_customer == 1 || (same_customer == 0 && same_day)) {
+    ++overlap.same;
+  } else if (!same_day || comparable) {
+    ++overlap.different;
+  }
 }
 
 void FileReader::skip(Skip reason, std::size_t row) {
+  const bool listed = !ingest_.skipped_rows_.full();
+  if (!listed && !facts_.skips.wants_detail(reason)) return facts_.skips.add(reason);
+  const csv::Batch& batch = cells_.batch();
+  const std::uint64_t line = batch.line_of(row);
+  ingest_.skipped_rows_.add(file_, line, skip_code(reason), batch.record(row));
   if (facts_.skips.wants_detail(reason)) {
-    facts_.skips.add(reason, batch_->line_of(row), batch_->record(row));
+    facts_.skips.add(reason, line, batch.record(row));
   } else {
     facts_.skips.add(reason);
   }
+}
+
+void FileReader::remark(Remark remark, std::size_t row) {
+  csv::Tally& tally = facts_.remarks[static_cast<std::size_t>(remark)];
+  if (tally.count++ == 0) tally.first_line = cells_.batch().line_of(row);
 }
 
 }  // namespace weerzien::ingest

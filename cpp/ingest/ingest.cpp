@@ -17,6 +17,15 @@ std::string_view file_error_code(FileError error) {
   }
 }
 
+std::string_view remark_code(Remark remark) {
+  switch (remark) {
+    case Remark::second_customer: return "secondCustomer";
+    case Remark::relay_address: return "relayAddress";
+    case Remark::blank_order_id: return "blankOrderId";
+    default: return "ignoredAmount";
+  }
+}
+
 Ingest::Ingest(ReadOptions options)
     : options_(std::move(options)), shared_(std::make_unique<Shared>()) {}
 
@@ -25,6 +34,8 @@ Ingest::~Ingest() = default;
 void Ingest::begin_file(std::string name) {
   files_.push_back(std::make_unique<FileFacts>());
   files_.back()->name = std::move(name);
+  shared_->first_order.push_back(data_.orders.size());
+  shared_->shop_of_file.push_back(0);
   reader_ = std::make_unique<FileReader>(*this, *files_.back());
 }
 
@@ -67,28 +78,81 @@ void Ingest::fill_gaps() {
   orders.zero_is_purchase = !shared_->any_order_ids;
   table::Customers& customers = data_.customers;
   const std::uint32_t people = customers.keys.size();
-  while (!customers.emails.empty() && customers.emails.size() < people) customers.emails.push_back({});
-  while (!customers.names.empty() && customers.names.size() < people) customers.names.push_back({});
+  const auto fill_texts = [&](TextColumn& column) {
+    while (!column.empty() && column.size() < people) column.push_back({});
+  };
+  fill_texts(customers.emails);
+  fill_texts(customers.names);
   if (!customers.since.empty()) customers.since.resize(people, no_day);
   if (!customers.lifetime_orders.empty()) customers.lifetime_orders.resize(people, 0);
 }
 
+// "refunded" on an order says that it was given back, and on a row of money going back that the row is
+// the refund. Where only such rows have the status, it must not keep their money from being subtracted.
+void Ingest::settle_refund_statuses() {
+  table::Orders& orders = data_.orders;
+  if (orders.status.empty()) return;
+  std::vector<std::uint8_t> on_order(orders.statuses.size(), 0);
+  std::vector<std::uint8_t> on_refund(orders.statuses.size(), 0);
+  for (std::uint32_t o = 0; o < orders.size(); ++o) {
+    Amount amount = orders.total.empty() ? 0 : orders.total[o];
+    if (orders.total.empty() && !orders.lines.empty()) amount = orders.lines[o];
+    if (amount == 0 && !orders.returned.empty()) amount = orders.returned[o];
+    (amount < 0 ? on_refund : on_order)[orders.status[o]] = 1;
+  }
+  for (std::size_t s = 0; s < orders.statuses.size(); ++s) {
+    table::Status& status = orders.statuses[s];
+    const bool refunds_only = on_refund[s] && !on_order[s];
+    if (refunds_only && status.kind == table::StatusKind::refunded) {
+      status.kind = table::StatusKind::counted;
+    }
+  }
+}
+
+// Dates that a file leaves open are read as another file of the same data proves.
+void Ingest::settle_date_order() {
+  std::optional<DateOrder> proven;
+  for (const auto& file : files_) {
+    if (!file->dates.numeric() || file->dates.ambiguous()) continue;
+    if (proven && *proven != file->dates.order()) return;
+    proven = file->dates.order();
+  }
+  if (!proven || options_.date_order) return;
+  for (const auto& file : files_) {
+    if (!file->mapping.date_order_ambiguous) continue;
+    if (file->mapping.date_order == *proven) {
+      file->mapping.date_order_ambiguous = false;
+    } else {
+      shared_->proven_order = proven;
+    }
+  }
+}
+
 std::optional<Reread> Ingest::finish() {
+  settle_date_order();
   ReadOptions again = options_;
-  if (shared_->proven_order) {
-    again.date_order = shared_->proven_order;
-    return Reread{"dateOrder", std::move(again)};
+  std::string_view reason;
+  if (shared_->orders_run_broken() || shared_->order_ids_clash) {
+    again.order_table = true;
+    again.files = static_cast<std::uint32_t>(files_.size());
+    reason = "orderIds";
   }
   if (shared_->proven_mark) {
     again.decimal_mark = shared_->proven_mark;
-    return Reread{"decimalMark", std::move(again)};
+    reason = "decimalMark";
   }
-  if (shared_->orders.run_broken() || shared_->order_ids_clash) {
-    again.order_table = true;
-    again.files = static_cast<std::uint32_t>(files_.size());
-    return Reread{"orderIds", std::move(again)};
+  if (shared_->proven_order) {
+    again.date_order = shared_->proven_order;
+    reason = "dateOrder";
   }
+  if (reason.empty() && options_.files > 1) {
+    again.shops = shops_of_files();
+    if (again.shops != shared_->shop_of_file) reason = "shops";
+  }
+  if (!reason.empty()) return Reread{reason, std::move(again)};
   fill_gaps();
+  settle_refund_statuses();
+  label_shops();
   data_.finish();
   return std::nullopt;
 }

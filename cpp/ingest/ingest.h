@@ -1,6 +1,7 @@
 // Records → columns: reads files one after another into a table::Dataset.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "csv/reader.h"
+#include "ingest/customer_key.h"
 #include "ingest/mapping.h"
 #include "ingest/read_options.h"
 #include "ingest/skips.h"
@@ -26,6 +28,17 @@ enum class FileError : std::uint8_t {
 };
 std::string_view file_error_code(FileError error);
 
+// What was noticed about rows that were used; counted with the line of the first.
+enum class Remark : std::uint8_t {
+  second_customer,  // a row names another customer than the order's first row
+  relay_address,    // a marketplace's address: name and postcode identify the customer instead
+  blank_order_id,   // a row without order number continues the order above
+  ignored_amount,   // a discount that cannot be read is left out of account
+  count_,
+};
+inline constexpr std::size_t remark_count = static_cast<std::size_t>(Remark::count_);
+std::string_view remark_code(Remark remark);
+
 // What is known about one file after reading it.
 struct FileFacts {
   std::string name;
@@ -33,15 +46,18 @@ struct FileFacts {
   csv::Dialect dialect;
   csv::Evidence evidence;
   Mapping mapping;
-  DateEvidence dates;          // over the whole file
-  std::uint64_t rows = 0;      // data rows handed over by the CSV reader
+  DateEvidence dates;      // over the whole file
+  std::uint64_t rows = 0;  // data rows handed over by the CSV reader
   std::uint64_t used = 0;
   Skips skips;
+  std::array<csv::Tally, remark_count> remarks{};
+  std::array<std::uint64_t, key_kinds> identities{};  // orders by what identifies their customer
+  std::string shop;  // label of its shop, when the files are of several
 };
 
 // Why the files have to be read again, and how.
 struct Reread {
-  std::string_view reason;  // "dateOrder", "decimalMark", "orderIds"
+  std::string_view reason;  // "dateOrder", "decimalMark", "orderIds", "shops"
   ReadOptions options;
 };
 
@@ -61,12 +77,13 @@ class Ingest {
   void commit(std::size_t bytes);
   FileError end_file();
 
-  // Sorts the columns. If something read later contradicts a decision taken on the first rows, nothing is
-  // finished; the caller makes a new Ingest with the options returned and reads all files again.
+  // Sorts the columns. If something read later contradicts a decision taken on the first rows, nothing
+  // is finished; the caller makes a new Ingest with the options returned and reads all files again.
   std::optional<Reread> finish();
 
   std::uint64_t rows() const;
   const std::vector<std::unique_ptr<FileFacts>>& files() const { return files_; }
+  const SkippedRows& skipped_rows() const { return skipped_rows_; }
   const table::Dataset& data() const { return data_; }
   const ReadOptions& options() const { return options_; }
 
@@ -74,12 +91,17 @@ class Ingest {
   friend class FileReader;
 
   void fill_gaps();
+  void settle_refund_statuses();
+  void settle_date_order();
+  void label_shops();
+  std::vector<std::uint32_t> shops_of_files() const;
 
   ReadOptions options_;
   table::Dataset data_;
   std::vector<std::unique_ptr<FileFacts>> files_;
+  SkippedRows skipped_rows_;
   struct Shared;
-  std::unique_ptr<Shared> shared_;  // what spans files: the order book, seen lines
+  std::unique_ptr<Shared> shared_;  // what spans files: the shops' order books, seen lines
   std::unique_ptr<FileReader> reader_;
 };
 

@@ -20,8 +20,6 @@ class OrderBook {
  public:
   enum class Mode : std::uint8_t { every_row, run, table };
 
-  void start(Mode mode) { mode_ = mode; }
-  Mode mode() const { return mode_; }
   bool run_broken() const { return run_broken_; }
 
   // Notes the order number of a row; later rows of the block may still be looked up in one go.
@@ -38,7 +36,6 @@ class OrderBook {
   void follow(std::string_view id);
 
  private:
-  Mode mode_ = Mode::every_row;
   bool run_broken_ = false;
   int direction_ = 0;        // +1 rising, -1 falling, 0 not known yet
   std::string previous_;

@@ -1,19 +1,26 @@
 #include "ingest/profile.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <cstdlib>
+#include <optional>
+#include <unordered_map>
 
+#include "ingest/roles.h"
+#include "ingest/row_kinds.h"
 #include "ingest/statuses.h"
+#include "ingest/word_list.h"
 
 namespace weerzien::ingest {
 
 namespace {
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool is_integer(std::string_view text) {
   if (text.ends_with(".0")) text.remove_suffix(2);
   if (text.starts_with('-')) text.remove_prefix(1);
   return !text.empty() &&
-         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::all_of(text, is_digit);
 }
 
 bool is_email(std::string_view text) {
@@ -22,10 +29,100 @@ bool is_email(std::string_view text) {
          text.find(' ') == std::string_view::npos;
 }
 
-bool has_letter(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-  });
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// "+31 6 1234 5678", "(010) 123-4567": as many digits as a telephone number has, and the way it begins.
+bool is_phone(std::string_view text) {
+  const bool marked = text.front() == '+' || text.front() == '0' || text.front() == '(';
+  if (!marked || text.find_first_not_of("0123456789 +-()./") != text.npos) return false;
+  const auto digits = std::ranges::count_if(text, is_digit);
+  return digits >= 9 && digits <= 15;
+}
+
+// "10:14", "10:14:58", "9:05 PM".
+bool is_time(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == text.npos || colon == 0 || colon > 2 || text.size() > 13) return false;
+  const bool digits = std::ranges::all_of(text.substr(0, colon), is_digit) && text.size() > colon + 2 &&
+                      is_digit(text[colon + 1]) && is_digit(text[colon + 2]);
+  return digits && text.find_first_not_of("0123456789:. apmAPM") == text.npos;
+}
+
+bool is_name_like(std::string_view text) {
+  const bool plain = std::ranges::all_of(
+      text, [](char c) { return is_letter(c) || c == ' ' || c == '.' || c == '-' || c == '\''; });
+  return plain && is_letter(text.front()) && text.find(' ') != text.npos;
+}
+
+constexpr std::string_view country_names =
+    "NL|BE|DE|FR|LU|GB|UK|IE|ES|PT|IT|AT|CH|DK|SE|NO|FI|PL|CZ|SK|HU|RO|BG|GR|HR|SI|EE|LV|LT|US|CA|"
+    "AU|NZ|JP|CN|IN|BR|MX|TR|ZA|netherlands|the netherlands|nederland|niederlande|pays bas|belgium|"
+    "belgie|belgien|belgique|germany|duitsland|deutschland|allemagne|france|frankrijk|frankreich|"
+    "luxemburg|luxembourg|united kingdom|verenigd koninkrijk|great britain|ireland|ierland|spain|"
+    "spanje|spanien|espagne|italy|italie|italien|austria|oostenrijk|osterreich|autriche|switzerland|"
+    "zwitserland|schweiz|suisse|denmark|denemarken|danemark|sweden|zweden|schweden|suede|norway|"
+    "noorwegen|norwegen|norvege|poland|polen|pologne|portugal|united states|verenigde staten|"
+    "vereinigte staaten|etats unis|usa|canada|kanada|australia|australie|australien";
+
+bool is_country(std::string_view text) {
+  if (text.size() == 2) return is_listed(text, country_names);
+  return text.size() <= 24 && is_listed(fold_header(text), country_names);
+}
+
+// What one text looks like; the same for every cell that holds it.
+struct Facts {
+  std::optional<Stamp> stamp;
+  std::optional<Parsed> amount;
+  bool integer = false, email = false, phone = false, time = false, letter = false, words = false;
+  bool country = false, status = false, row_kind = false;
+};
+
+// Columns with more different texts than this hold no statuses, countries or kinds of rows.
+constexpr std::size_t words_distinct_max = 60;
+
+Facts facts_of(std::string_view text, bool may_be_word) {
+  Facts facts;
+  facts.stamp = parse_date(text, DateOrder::day_first);
+  facts.amount = parse_amount(text, DecimalMark::point);
+  facts.integer = is_integer(text);
+  facts.email = is_email(text);
+  facts.phone = is_phone(text);
+  facts.time = is_time(text);
+  facts.letter = std::ranges::any_of(text, is_letter);
+  facts.words = facts.letter && is_name_like(text);
+  if (!facts.letter || !may_be_word) return facts;
+  facts.country = is_country(text);
+  facts.status = status_kind(text) != table::StatusKind::unknown;
+  facts.row_kind = row_kind(text) != RowKind::plain;
+  return facts;
+}
+
+void count(const Facts& facts, std::string_view text, Profile& profile) {
+  if (facts.stamp) {
+    ++profile.dates;
+    profile.number_dates += facts.integer && text.size() != 8;
+    profile.offsets += facts.stamp->utc_minute != no_minute;
+    profile.date_order.add(*facts.stamp);
+  }
+  if (facts.amount) {
+    const Parsed& parsed = *facts.amount;
+    ++profile.amounts;
+    profile.decimals += parsed.says.has_value() || parsed.ambiguous || !parsed.currency.empty();
+    profile.small += parsed.amount % amounts_per_unit == 0 &&
+                     std::abs(parsed.amount) < 1000 * amounts_per_unit;
+    profile.mark.add(parsed, text);
+  }
+  profile.integers += facts.integer;
+  profile.emails += facts.email;
+  profile.phones += facts.phone;
+  profile.times += facts.time;
+  profile.letters += facts.letter;
+  profile.words += facts.words;
+  profile.countries += facts.country;
+  profile.statuses += facts.status;
+  profile.row_kinds += facts.row_kind;
 }
 
 }  // namespace
@@ -41,32 +138,24 @@ bool is_blank_word(std::string_view text) {
 
 Profile profile_column(const Sample& sample, std::size_t column) {
   Profile profile;
-  std::unordered_set<std::string_view> seen;
+  std::unordered_map<std::string_view, Facts> known;
+  std::string_view above;
   for (const std::vector<std::string>& row : sample) {
     ++profile.rows;
     if (column >= row.size()) continue;
     const std::string_view text = trimmed(row[column]);
     if (is_blank(text)) continue;
     ++profile.filled;
-    if (seen.insert(text).second && profile.examples.size() < 3) profile.examples.emplace_back(text);
-    if (const auto stamp = parse_date(text, DateOrder::day_first)) {
-      ++profile.dates;
-      profile.offsets += stamp->utc_minute != no_minute;
-      profile.date_order.add(*stamp);
+    profile.runs += text != above;
+    above = text;
+    const auto [entry, fresh] = known.try_emplace(text);
+    if (fresh) {
+      entry->second = facts_of(text, known.size() <= words_distinct_max);
+      if (profile.examples.size() < 3) profile.examples.emplace_back(text);
     }
-    if (const auto parsed = parse_amount(text, DecimalMark::point)) {
-      ++profile.amounts;
-      profile.decimals += parsed->says.has_value() || parsed->ambiguous || !parsed->currency.empty();
-      profile.small += parsed->amount % amounts_per_unit == 0 &&
-                       std::abs(parsed->amount) < 1000 * amounts_per_unit;
-      profile.mark.add(*parsed, text);
-    }
-    profile.integers += is_integer(text);
-    profile.emails += is_email(text);
-    profile.statuses += status_kind(text) != table::StatusKind::unknown && has_letter(text);
-    profile.letters += has_letter(text);
+    count(entry->second, text, profile);
   }
-  profile.distinct = static_cast<std::uint32_t>(seen.size());
+  profile.distinct = static_cast<std::uint32_t>(known.size());
   return profile;
 }
 

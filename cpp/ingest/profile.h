@@ -16,17 +16,24 @@ using Sample = std::vector<std::vector<std::string>>;
 
 struct Profile {
   std::uint32_t rows = 0;
-  std::uint32_t filled = 0;     // cells that say something (see is_blank)
-  std::uint32_t distinct = 0;   // different texts among them
-  std::uint32_t dates = 0;      // of the filled cells: readable as a date
-  std::uint32_t offsets = 0;    // dates with a time and an offset
-  std::uint32_t amounts = 0;    // readable as an amount
-  std::uint32_t integers = 0;   // digits only, or digits and ".0"
-  std::uint32_t small = 0;      // whole numbers from -999 to 999
-  std::uint32_t decimals = 0;   // amounts with a decimal mark or a currency
+  std::uint32_t filled = 0;        // cells that say something (see is_blank)
+  std::uint32_t distinct = 0;      // different texts among them
+  std::uint32_t dates = 0;         // of the filled cells: readable as a date
+  std::uint32_t number_dates = 0;  // dates that are a lone number of 5 or 10 digits and more
+  std::uint32_t offsets = 0;       // dates with a time and an offset
+  std::uint32_t times = 0;         // a time of day alone
+  std::uint32_t amounts = 0;       // readable as an amount
+  std::uint32_t integers = 0;      // digits only, or digits and ".0"
+  std::uint32_t small = 0;         // whole numbers from -999 to 999
+  std::uint32_t decimals = 0;      // amounts with a decimal mark or a currency
   std::uint32_t emails = 0;
+  std::uint32_t phones = 0;     // digits with a plus or zero in front, blanks and brackets between
+  std::uint32_t countries = 0;  // a country's code or name
   std::uint32_t statuses = 0;   // a known status word
+  std::uint32_t row_kinds = 0;  // a word for what a row is about
   std::uint32_t letters = 0;    // cells with a letter
+  std::uint32_t words = 0;      // letters and blanks only, at least two words: like a name
+  std::uint32_t runs = 0;       // runs of equal neighbours among the filled cells
   DateEvidence date_order;
   MarkEvidence mark;
   std::vector<std::string> examples;  // up to three different texts

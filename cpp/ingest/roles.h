@@ -25,6 +25,11 @@ enum class Role : std::uint8_t {
   unit_price,
   quantity,
   line_discount,
+  order_discount,
+  subtotal,
+  shipping,
+  tax,
+  cost,
   refunded,
   currency,
   status,
@@ -32,6 +37,7 @@ enum class Role : std::uint8_t {
   product_id,
   product_name,
   items,
+  row_type,  // what the row is about: the order, an item of it, a refund, a payment
   category,
   channel,
   country,
@@ -53,8 +59,9 @@ std::optional<Role> role_from_code(std::string_view code);
 // True for roles that become a dimension of the order.
 bool is_dimension(Role role);
 
-// A header in comparable form: lower case, accents folded, everything that is not a letter or digit
-// a single blank. "Bestelnummer (#)" and "BESTELNUMMER" become "bestelnummer".
+// A header in comparable form: lower case, accents folded, words in camel case apart, everything that
+// is not a letter or digit a single blank. "Bestelnummer (#)" and "BESTELNUMMER" become
+// "bestelnummer", "orderId" becomes "order id".
 std::string fold_header(std::string_view header);
 
 struct RoleGuess {

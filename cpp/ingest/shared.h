@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "ingest/ingest.h"
 #include "ingest/order_book.h"
@@ -12,8 +15,8 @@ namespace weerzien::ingest {
 // An order total that no row of the order has stated yet.
 inline constexpr Amount no_amount = INT64_MIN;
 
-// Lines of several files, by what makes a line the same: order, product, quantity, amounts. A line that an
-// earlier file had twice may come twice from a later one before it counts as new.
+// Lines of several files, by what makes a line the same: order, product, quantity, amounts. A line that
+// an earlier file had twice may come twice from a later one before it counts as new.
 struct SeenLines {
   std::unordered_map<std::uint64_t, std::uint32_t> earlier;
   std::unordered_map<std::uint64_t, std::uint32_t> current;
@@ -34,13 +37,36 @@ struct SeenLines {
   }
 };
 
-struct Ingest::Shared {
+// Files whose order numbers are of one series. Those of another shop may be the same by chance.
+struct Shop {
+  std::string preset;  // of its first file that has one
   OrderBook orders;
   SeenLines seen;
+};
+
+// How often order numbers of one file are those of an earlier file.
+struct Overlap {
+  std::uint32_t file = 0;
+  std::uint32_t earlier = 0;
+  std::uint64_t same = 0;       // the same day or customer
+  std::uint64_t different = 0;  // another day and another customer
+};
+
+struct Ingest::Shared {
+  std::deque<Shop> shops;
+  std::vector<Overlap> overlaps;
+  std::vector<std::uint32_t> first_order;   // of each file
+  std::vector<std::uint32_t> shop_of_file;  // index in shops
+  Interner status_texts;
+  Amount magnitude = 0;
   bool order_ids_clash = false;  // a second file came although the first one's ids were not kept
   std::optional<DecimalMark> proven_mark;  // a mark that rows proved against the choice made
   std::optional<DateOrder> proven_order;
   bool any_order_ids = false;
+
+  bool orders_run_broken() const { return !shops.empty() && shops.front().orders.run_broken(); }
+  std::uint32_t file_of(std::uint32_t order) const;
+  Overlap& overlap(std::uint32_t file, std::uint32_t earlier);
 };
 
 }  // namespace weerzien::ingest

@@ -13,11 +13,15 @@ enum class Skip : std::uint8_t {
   no_order_id,   // the order number is blank
   no_date,       // the date is blank on the first row of an order
   bad_date,      // the date cannot be read
+  date_outside,  // the date is before 1990 or after 2099: a zero or a slip of the pen
   bad_amount,    // an amount or quantity cannot be read
+  huge_amount,   // an amount beyond what any shop takes
   no_order,      // continues an order whose first row was left out
+  other_row,     // about a payment, fee or payout, beside rows for orders or items
   duplicate,     // the same line of the same order came in an earlier file
   count_,
 };
+inline constexpr std::size_t skip_count = static_cast<std::size_t>(Skip::count_);
 
 std::string_view skip_code(Skip skip);
 
@@ -40,7 +44,27 @@ class Skips {
   std::uint64_t total() const;
 
  private:
-  std::array<Skipped, static_cast<std::size_t>(Skip::count_)> tally_;
+  std::array<Skipped, skip_count> tally_;
+};
+
+// The first rows left out, for a list to look through or download.
+class SkippedRows {
+ public:
+  static constexpr std::size_t rows_max = 10'000;
+
+  struct Row {
+    std::uint32_t file;
+    std::uint64_t line;       // 1-based physical line
+    std::string_view reason;  // code
+    std::string text;         // as written, cut to 200 bytes
+  };
+
+  bool full() const { return rows_.size() >= rows_max; }
+  void add(std::uint32_t file, std::uint64_t line, std::string_view reason, std::string_view text);
+  const std::vector<Row>& rows() const { return rows_; }
+
+ private:
+  std::vector<Row> rows_;
 };
 
 }  // namespace weerzien::ingest

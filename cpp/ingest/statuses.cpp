@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ingest/roles.h"
+#include "ingest/word_list.h"
 
 namespace weerzien::ingest {
 
@@ -52,12 +53,7 @@ StatusKind status_kind(std::string_view text) {
   std::string folded = fold_header(text);
   if (folded.starts_with("wc ")) folded.erase(0, 3);
   for (const Known& entry : known_statuses) {
-    std::string_view words = entry.words;
-    while (!words.empty()) {
-      const std::size_t end = std::min(words.find('|'), words.size());
-      if (words.substr(0, end) == folded) return entry.kind;
-      words.remove_prefix(std::min(end + 1, words.size()));
-    }
+    if (is_listed(folded, entry.words)) return entry.kind;
   }
   return StatusKind::unknown;
 }

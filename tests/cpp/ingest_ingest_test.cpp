@@ -134,7 +134,7 @@ TEST_CASE("every row is used or skipped with a reason and a line") {
   CHECK(file.skips.of(Skip::bad_date).lines == std::vector<std::uint64_t>{4});
   CHECK(file.skips.of(Skip::bad_date).example == "3,not a date,a@x.nl,10.00");
   CHECK(file.skips.of(Skip::bad_amount).lines == std::vector<std::uint64_t>{5});
-  CHECK(file.skips.of(Skip::no_order).lines == std::vector<std::uint64_t>{6});
+  CHECK(file.skips.of(Skip::no_date).lines == std::vector<std::uint64_t>{6});
 }
 
 TEST_CASE("orders whose rows are scattered are read with a table of order numbers") {

@@ -1,0 +1,150 @@
+#include "ingest/customer_finder.h"
+
+#include <algorithm>
+
+namespace weerzien::ingest {
+
+void CustomerFinder::open(const Mapping& mapping) {
+  columns_ = RoleColumns(mapping);
+  date_order_ = mapping.date_order;
+  relay_domain_ = mapping.relay_domain;
+  name_alone_ = !mapping.has(Role::customer_id) && !mapping.has(Role::email) &&
+                !mapping.has(Role::phone) && !mapping.has(Role::postcode);
+  has_names_ = (mapping.has(Role::customer_name) || mapping.has(Role::last_name)) &&
+               mapping.has(Role::postcode);
+  for (const Role role : {Role::last_name, Role::customer_name, Role::phone, Role::email,
+                          Role::customer_id}) {
+    if (mapping.has(role)) main_identity_ = mapping.column_of(role);
+  }
+}
+
+bool CustomerFinder::is_replaceable(std::string_view email) const {
+  if (!has_names_ || email.empty()) return false;
+  return is_relay(email) || (!relay_domain_.empty() && email.ends_with(relay_domain_));
+}
+
+// Appends the row's key to keys_.
+KeyKind CustomerFinder::add_key(RowCells& cells, std::size_t row) {
+  const auto text = [&](Role role) { return cells.text(row, columns_[role]); };
+  if (const std::string_view id = text(Role::customer_id); !id.empty()) {
+    const KeyKind kind = append_key({.id = id}, false, keys_);
+    if (kind != KeyKind::none) return kind;
+  }
+  Identity identity;
+  identity.email = text(Role::email);
+  if (!identity.email.empty() && !is_replaceable(identity.email)) {
+    const KeyKind kind = append_key({.email = identity.email}, false, keys_);
+    if (kind != KeyKind::none) return kind;
+  }
+  const std::string_view address = identity.email;
+  identity.email = {};
+  identity.phone = text(Role::phone);
+  const std::string_view name = text(Role::customer_name);
+  identity.name = name.empty() ? text(Role::first_name) : name;
+  identity.last_name = name.empty() ? text(Role::last_name) : std::string_view{};
+  identity.postcode = text(Role::postcode);
+  const KeyKind kind = append_key(identity, name_alone_, keys_);
+  if (kind != KeyKind::none) {
+    if (is_replaceable(address)) sink_.on_relay(row);
+    return kind;
+  }
+  return append_key({.email = address}, false, keys_);
+}
+
+void CustomerFinder::push(std::uint32_t order, std::size_t row, std::size_t begin,
+                          Pending::Use use, Day day) {
+  pending_.push_back({order, static_cast<std::uint32_t>(row), begin, keys_.size(), use, day});
+}
+
+void CustomerFinder::note(std::uint32_t order, RowCells& cells, std::size_t row) {
+  last_identity_.assign(cells.text(row, main_identity_));
+  const std::size_t begin = keys_.size();
+  const KeyKind kind = add_key(cells, row);
+  last_named_ = kind != KeyKind::none;
+  if (!last_named_) return;
+  ++kinds_[static_cast<std::size_t>(kind)];
+  push(order, row, begin, Pending::Use::own, no_day);
+}
+
+void CustomerFinder::note_known(std::uint32_t order, Day day, RowCells& cells, std::size_t row) {
+  last_identity_.assign(cells.text(row, main_identity_));
+  const std::size_t begin = keys_.size();
+  last_named_ = add_key(cells, row) != KeyKind::none;
+  push(order, row, begin, Pending::Use::known, day);
+}
+
+void CustomerFinder::note_again(std::uint32_t order, RowCells& cells, std::size_t row, bool apart) {
+  if (!apart && !last_named_) return note(order, cells, row);
+  const std::string_view text = cells.text(row, main_identity_);
+  if (text.empty() || (!apart && text == last_identity_)) return;
+  last_identity_.assign(text);
+  const std::size_t begin = keys_.size();
+  if (add_key(cells, row) != KeyKind::none) push(order, row, begin, Pending::Use::second, no_day);
+}
+
+void CustomerFinder::find(RowCells& cells) {
+  Interner& customers = data_.customers.keys;
+  hashes_.clear();
+  for (const Pending& pending : pending_) hashes_.push_back(Interner::hash(key(pending)));
+  touched_ += customers.touch(hashes_);
+  for (std::size_t i = 0; i < pending_.size(); ++i) settle(pending_[i], cells, hashes_[i]);
+  pending_.clear();
+  keys_.clear();
+}
+
+void CustomerFinder::settle(const Pending& pending, RowCells& cells, std::uint64_t hash) {
+  Interner& customers = data_.customers.keys;
+  std::uint32_t& customer = data_.orders.customer[pending.order];
+  const bool has_customer = customer != table::no_customer;
+  if (pending.use == Pending::Use::known) {
+    const std::string_view text = key(pending);
+    const bool same = has_customer && customers.key(customer) == text;
+    const int answer = !has_customer || text.empty() ? 0 : same ? 1 : -1;
+    sink_.on_known_order(pending.order, pending.day, answer);
+  } else if (has_customer) {
+    const bool other = customers.key(customer) != key(pending);
+    if (other) sink_.on_second_customer(pending.order, pending.row);
+  } else {
+    const std::uint32_t before = customers.size();
+    customer = customers.intern(key(pending), hash);
+    add_facts(customer, customers.size() != before, cells, pending.row);
+  }
+}
+
+void CustomerFinder::add_facts(std::uint32_t customer, bool fresh, RowCells& cells,
+                               std::size_t row) {
+  table::Customers& all = data_.customers;
+  if (fresh && columns_.has(Role::customer_id) && columns_.has(Role::email)) {
+    while (all.emails.size() < customer) all.emails.push_back({});
+    all.emails.push_back(cells.text(row, columns_[Role::email]));
+  }
+  if (fresh && columns_.has(Role::customer_name)) {
+    while (all.names.size() < customer) all.names.push_back({});
+    all.names.push_back(cells.text(row, columns_[Role::customer_name]));
+  } else if (fresh && columns_.has(Role::last_name)) {
+    std::string name(cells.text(row, columns_[Role::first_name]));
+    const std::string_view last = cells.text(row, columns_[Role::last_name]);
+    if (!name.empty() && !last.empty()) name += ' ';
+    while (all.names.size() < customer) all.names.push_back({});
+    all.names.push_back(name += last);
+  }
+  if (columns_.has(Role::customer_since)) {
+    const auto stamp = parse_date(cells.text(row, columns_[Role::customer_since]), date_order_);
+    all.since.resize(std::max<std::size_t>(all.since.size(), customer + 1), no_day);
+    Day& known = all.since[customer];
+    if (stamp && (known == no_day || stamp->day < known)) known = stamp->day;
+  }
+  if (columns_.has(Role::lifetime_orders)) {
+    const auto parsed =
+        parse_amount(cells.text(row, columns_[Role::lifetime_orders]), DecimalMark::point);
+    all.lifetime_orders.resize(std::max<std::size_t>(all.lifetime_orders.size(), customer + 1), 0);
+    std::uint32_t& known = all.lifetime_orders[customer];
+    constexpr Amount most = 1'000'000;
+    if (parsed && parsed->amount > 0) {
+      const Amount orders = std::min(parsed->amount / amounts_per_unit, most);
+      known = std::max(known, static_cast<std::uint32_t>(orders));
+    }
+  }
+}
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,84 @@
+// Finds the customers of the orders of a block, all keys together; private to cpp/ingest.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ingest/customer_key.h"
+#include "ingest/row_cells.h"
+#include "ingest/shared.h"
+#include "table/orders.h"
+
+namespace weerzien::ingest {
+
+class CustomerFinder {
+ public:
+  // What is said about keys that were found; the file reader counts it.
+  struct Sink {
+    virtual ~Sink() = default;
+    // The order has a customer already, and this row names another one.
+    virtual void on_second_customer(std::uint32_t order, std::size_t row) = 0;
+    // An order of an earlier file comes again; 1: the same customer, 0: nobody knows, -1: another one.
+    virtual void on_known_order(std::uint32_t order, Day day, int same_customer) = 0;
+    // The row's address belongs to a marketplace; its customer is known by name and postcode.
+    virtual void on_relay(std::size_t row) = 0;
+  };
+
+  CustomerFinder(table::Dataset& data, Sink& sink) : data_(data), sink_(sink) {}
+
+  void open(const Mapping& mapping);
+
+  // Notes the identity on the row. The order gets it, unless it has a customer already.
+  void note(std::uint32_t order, RowCells& cells, std::size_t row);
+  // Notes the identity on the first row of an order that an earlier file had, to compare the two.
+  void note_known(std::uint32_t order, Day day, RowCells& cells, std::size_t row);
+
+  // Notes the identity on a further row of an order, if it is not the text of the row above. `apart`:
+  // the row above belongs to another order.
+  void note_again(std::uint32_t order, RowCells& cells, std::size_t row, bool apart);
+
+  // Looks up what was noted since the last call.
+  void find(RowCells& cells);
+
+  // Orders by what their customer's key is made of.
+  const std::array<std::uint64_t, key_kinds>& kinds() const { return kinds_; }
+
+ private:
+  struct Pending {
+    std::uint32_t order;
+    std::uint32_t row;
+    std::size_t key_begin;
+    std::size_t key_end;
+    enum class Use : std::uint8_t { own, second, known } use;
+    Day day;  // of the row, for Use::known
+  };
+
+  KeyKind add_key(RowCells& cells, std::size_t row);
+  bool is_replaceable(std::string_view email) const;
+  void push(std::uint32_t order, std::size_t row, std::size_t begin, Pending::Use use, Day day);
+  void settle(const Pending& pending, RowCells& cells, std::uint64_t hash);
+  void add_facts(std::uint32_t customer, bool fresh, RowCells& cells, std::size_t row);
+  std::string_view key(const Pending& pending) const {
+    return std::string_view(keys_).substr(pending.key_begin, pending.key_end - pending.key_begin);
+  }
+
+  table::Dataset& data_;
+  Sink& sink_;
+  RoleColumns columns_;
+  DateOrder date_order_ = DateOrder::day_first;
+  bool name_alone_ = false;
+  std::size_t main_identity_ = Mapping::absent;  // the identity column that counts most
+  std::string last_identity_;                    // its text on the order's first row that has one
+  bool last_named_ = false;                      // some row of the order names a customer
+  bool has_names_ = false;
+  std::string relay_domain_;
+  std::vector<Pending> pending_;
+  std::vector<std::uint64_t> hashes_;
+  std::string keys_;
+  std::array<std::uint64_t, key_kinds> kinds_{};
+  std::uint32_t touched_ = 0;
+};
+
+}  // namespace weerzien::ingest

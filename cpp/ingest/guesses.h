@@ -1,0 +1,21 @@
+// Roles that header words and values suggest, where no preset and no user decided; private to cpp/ingest.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ingest/mapping.h"
+
+namespace weerzien::ingest {
+
+// Gives roles by header words, as far as the values allow; only columns marked `free` take part. With
+// `harmless_only` just the roles that cannot change who, when and how much.
+void guess_by_headers(Mapping& mapping, std::span<const std::string> folded,
+                      const std::vector<bool>& free, bool harmless_only);
+
+// Gives essential roles that no header named, by what the values look like.
+void guess_by_values(Mapping& mapping, const Sample& sample, const std::vector<bool>& free,
+                     bool has_header);
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,262 @@
+#include "ingest/order_columns.h"
+
+#include <algorithm>
+
+#include "ingest/statuses.h"
+
+namespace weerzien::ingest {
+
+namespace {
+
+constexpr Amount quantity_max = 1'000'000;
+
+// A packed cell or a row without a limit could make one order's count run over.
+std::int32_t plus(std::int32_t items, Amount more) {
+  const Amount sum = items + std::min<Amount>(more, quantity_max);
+  return static_cast<std::int32_t>(std::min<Amount>(sum, INT32_MAX));
+}
+
+table::Dimension& dimension_of(table::Orders& orders, Role role, const std::string& name) {
+  const std::string_view code = role_code(role);
+  const auto known = std::ranges::find(orders.dimensions, code, &table::Dimension::role);
+  if (known != orders.dimensions.end()) return *known;
+  table::Dimension fresh;
+  fresh.role = code;
+  fresh.column = name;
+  fresh.values.intern("");
+  fresh.code.assign(orders.size(), 0);
+  orders.dimensions.push_back(std::move(fresh));
+  return orders.dimensions.back();
+}
+
+}  // namespace
+
+void OrderColumns::open(const Mapping& mapping, const MoneyReader& money) {
+  columns_ = RoleColumns(mapping);
+  const std::uint32_t n = orders_.size();
+  has_total_ = money.has_total() || !orders_.total.empty();
+  has_lines_ = money.has_lines() || !orders_.lines.empty();
+  if (has_total_) orders_.total.resize(n, no_amount);
+  if (has_lines_) orders_.lines.resize(n, 0);
+  const bool offsets = mapping.columns[columns_[Role::date]].profile.offsets > 0;
+  wants_offset_ = offsets || !orders_.utc_minute.empty();
+  if (wants_offset_) orders_.utc_minute.resize(n, no_minute);
+  open_dimensions(mapping);
+}
+
+void OrderColumns::open_dimensions(const Mapping& mapping) {
+  for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
+    const Column& column = mapping.columns[c];
+    if (!is_dimension(column.role)) continue;
+    const table::Dimension& dimension = dimension_of(orders_, column.role, column.name);
+    const auto index = static_cast<std::size_t>(&dimension - orders_.dimensions.data());
+    dimensions_.push_back({c, index, {}, 0});
+  }
+}
+
+std::uint32_t OrderColumns::start(const Stamp& stamp) {
+  const std::uint32_t order = orders_.size();
+  const auto grow = [](auto& column, auto neutral) {
+    if (!column.empty()) column.push_back(neutral);
+  };
+  orders_.day.push_back(stamp.day);
+  orders_.customer.push_back(table::no_customer);
+  if (has_total_) orders_.total.push_back(no_amount);
+  if (has_lines_) orders_.lines.push_back(0);
+  grow(orders_.returned, Amount{0});
+  grow(orders_.refunded, Amount{0});
+  grow(orders_.items, std::int32_t{0});
+  grow(orders_.status, std::uint16_t{0});
+  grow(orders_.currency, std::uint8_t{0});
+  grow(orders_.cancelled, std::uint8_t{0});
+  if (wants_offset_) orders_.utc_minute.push_back(stamp.utc_minute);
+  for (table::Dimension& dimension : orders_.dimensions) dimension.code.push_back(0);
+  return order;
+}
+
+void OrderColumns::add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row,
+                                   const RowMoney& money) {
+  if (money.total && orders_.total[order] == no_amount) orders_.total[order] = *money.total;
+  if (money.refund && *money.refund != 0) {
+    orders_.refunded.resize(orders_.size(), 0);
+    if (orders_.refunded[order] == 0) orders_.refunded[order] = *money.refund;
+  }
+  if (columns_.has(Role::status)) {
+    if (const std::string_view text = cells.text(row, columns_[Role::status]); !text.empty()) {
+      const std::uint16_t code = status_of(text);
+      orders_.status.resize(orders_.size(), 0);
+      if (orders_.status[order] == 0) orders_.status[order] = code;
+    }
+  }
+  if (columns_.has(Role::cancelled_at) && !cells.text(row, columns_[Role::cancelled_at]).empty()) {
+    orders_.cancelled.resize(orders_.size(), 0);
+    orders_.cancelled[order] = 1;
+  }
+  add_currency(order, cells, row, money);
+}
+
+// The currency's own column counts more than a symbol beside an amount; it may hold formatted amounts.
+void OrderColumns::add_currency(std::uint32_t order, RowCells& cells, std::size_t row,
+                                const RowMoney& money) {
+  std::string_view text;
+  if (columns_.has(Role::currency)) text = cells.text(row, columns_[Role::currency]);
+  const std::string_view code = text.empty() ? money.currency : text;
+  if (code.empty()) return;
+  const std::uint8_t number = currency_of(code);
+  orders_.currency.resize(orders_.size(), 0);
+  if (orders_.currency[order] == 0) orders_.currency[order] = number;
+}
+
+void OrderColumns::count_items(std::uint32_t order, Amount quantity) {
+  if (quantity <= 0) return;
+  orders_.items.resize(orders_.size(), 0);
+  const Amount whole = (quantity + amounts_per_unit / 2) / amounts_per_unit;
+  orders_.items[order] = plus(orders_.items[order], whole);
+}
+
+void OrderColumns::add_line(std::uint32_t order, const RowMoney& money) {
+  if (money.line && *money.line > 0) orders_.lines[order] += *money.line;
+  if (money.line && *money.line < 0) {
+    orders_.returned.resize(orders_.size(), 0);
+    orders_.returned[order] += *money.line;
+  }
+  if (money.quantity) count_items(order, *money.quantity);
+}
+
+void OrderColumns::add_products(std::uint32_t order, RowCells& cells, std::size_t row,
+                                const RowMoney& money) {
+  if (columns_.has(Role::items)) {
+    const std::string_view packed = cells.text(row, columns_[Role::items]);
+    if (!packed.empty()) add_items(order, packed, !columns_.has(Role::quantity));
+  }
+  if ((money.quantity && *money.quantity <= 0) || (money.line && *money.line < 0)) return;
+  if (columns_.has(Role::product_id) || columns_.has(Role::product_name)) {
+    add_product(order, cells.text(row, columns_[Role::product_id]),
+                cells.text(row, columns_[Role::product_name]));
+  }
+}
+
+// `counts`: the file has no column for the number of items, so the cell is asked.
+void OrderColumns::add_items(std::uint32_t order, std::string_view cell, bool counts) {
+  parse_items(cell, items_);
+  for (const PackedItem& item : items_) {
+    if (item.quantity <= 0) continue;
+    if (counts) count_items(order, Amount{item.quantity} * amounts_per_unit);
+    add_product(order, item.id, item.name);
+  }
+}
+
+void OrderColumns::add_product(std::uint32_t order, std::string_view id, std::string_view name) {
+  if (id.empty()) id = name;
+  if (id.empty()) return;
+  const std::uint32_t product = lines_.products.intern(id);
+  if (product == lines_.names.size()) lines_.names.push_back(name);
+  lines_.order.push_back(order);
+  lines_.product.push_back(product);
+}
+
+void OrderColumns::add_dimensions(std::uint32_t order, RowCells& cells, std::size_t row) {
+  for (DimensionColumn& column : dimensions_) {
+    table::Dimension& dimension = orders_.dimensions[column.dimension];
+    if (dimension.code[order] != 0) continue;
+    const std::string_view text = cells.text(row, column.at);
+    if (text.empty()) continue;
+    if (text != column.last_text) {
+      column.last_text.assign(text);
+      column.last_code = dimension.values.intern(text);
+    }
+    dimension.code[order] = column.last_code;
+  }
+}
+
+void OrderColumns::add_refund(std::uint32_t order, Amount amount) {
+  orders_.refunded.resize(orders_.size(), 0);
+  orders_.refunded[order] += amount;
+}
+
+bool OrderColumns::began_as_refund(std::uint32_t order) const {
+  const Amount total = orders_.total.empty() ? no_amount : orders_.total[order];
+  if (total != no_amount) return total < 0;
+  return !orders_.returned.empty() && orders_.returned[order] < 0 && orders_.lines[order] == 0;
+}
+
+// What the first row said about the whole order was said about its refund.
+void OrderColumns::turn_into_purchase(std::uint32_t order, Day day) {
+  if (day != no_day) orders_.day[order] = day;
+  if (!orders_.total.empty() && orders_.total[order] != no_amount) {
+    add_refund(order, -orders_.total[order]);
+    orders_.total[order] = no_amount;
+  }
+  if (!orders_.status.empty()) orders_.status[order] = 0;
+}
+
+void OrderColumns::add_later_state(std::uint32_t order, RowCells& cells, std::size_t row,
+                                   const RowMoney& money) {
+  if (money.refund && *money.refund != 0) {
+    orders_.refunded.resize(orders_.size(), 0);
+    orders_.refunded[order] = std::max(orders_.refunded[order], *money.refund);
+  }
+  if (columns_.has(Role::cancelled_at) && !cells.text(row, columns_[Role::cancelled_at]).empty()) {
+    orders_.cancelled.resize(orders_.size(), 0);
+    orders_.cancelled[order] = 1;
+  }
+  if (!columns_.has(Role::status)) return;
+  const std::string_view text = cells.text(row, columns_[Role::status]);
+  if (text.empty()) return;
+  const std::uint16_t code = status_of(text);
+  orders_.status.resize(orders_.size(), 0);
+  const auto rank = [&](std::uint16_t status) {
+    switch (orders_.statuses[status].kind) {
+      case table::StatusKind::unpaid: return 0;
+      case table::StatusKind::cancelled:
+      case table::StatusKind::refunded: return 2;
+      default: return 1;
+    }
+  };
+  if (rank(code) > rank(orders_.status[order])) orders_.status[order] = code;
+}
+
+// Code 0 is "no status": the entry of orders whose cell is blank. Beyond 65,535 different texts, no
+// column of statuses, the rest is without status too.
+std::uint16_t OrderColumns::status_of(std::string_view text) {
+  if (orders_.statuses.empty()) {
+    orders_.statuses.push_back({"", table::StatusKind::counted});
+    status_texts_.intern("");
+  }
+  if (text == last_status_) return last_status_code_;
+  last_status_.assign(text);
+  std::uint32_t code = status_texts_.find(text);
+  if (code == Interner::absent && orders_.statuses.size() <= UINT16_MAX) {
+    code = status_texts_.intern(text);
+    orders_.statuses.push_back({std::string(text), status_kind(text)});
+  }
+  last_status_code_ = code == Interner::absent ? 0 : static_cast<std::uint16_t>(code);
+  return last_status_code_;
+}
+
+// Code 0 is "the file does not say"; the 255th and later currencies fall back to it.
+std::uint8_t OrderColumns::currency_of(std::string_view text) {
+  if (orders_.currencies.empty()) orders_.currencies.emplace_back();
+  if (text == last_currency_) return last_currency_code_;
+  last_currency_.assign(text);
+  last_currency_code_ = 0;
+  std::string code(text.substr(0, 8));
+  if (text.find_first_of("0123456789") != std::string_view::npos) {
+    const auto amount = parse_amount(text, DecimalMark::point);
+    code = amount ? currency_code(amount->currency) : std::string_view{};
+  } else if (const std::string_view known = currency_code(text); !known.empty()) {
+    code = known;
+  }
+  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  if (code == "EURO" || code == "EUROS") code = "EUR";
+  if (code.empty()) return 0;
+  const auto known = std::ranges::find(orders_.currencies, code);
+  last_currency_code_ = static_cast<std::uint8_t>(known - orders_.currencies.begin());
+  if (known == orders_.currencies.end()) {
+    if (orders_.currencies.size() == UINT8_MAX) return last_currency_code_ = 0;
+    orders_.currencies.push_back(std::move(code));
+  }
+  return last_currency_code_;
+}
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,74 @@
+// Writes orders into the columns of the dataset: what the cells of their rows say; private to cpp/ingest.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/items.h"
+#include "ingest/row_money.h"
+#include "ingest/shared.h"
+#include "table/orders.h"
+
+namespace weerzien::ingest {
+
+class OrderColumns {
+ public:
+  OrderColumns(table::Dataset& data, Interner& status_texts)
+      : orders_(data.orders), lines_(data.lines), status_texts_(status_texts) {}
+
+  // Columns that this file fills exist from now on for all orders; earlier ones get neutral entries.
+  void open(const Mapping& mapping, const MoneyReader& money);
+
+  // A new order of that day; every column grows by one entry. Its number.
+  std::uint32_t start(const Stamp& stamp);
+
+  // Cells about the whole order: the first row that fills them counts.
+  void add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+  // Amounts of a line of it, and its products.
+  void add_line(std::uint32_t order, const RowMoney& money);
+  void add_products(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+  // One more row of a credit document that states a total of its own.
+  void add_to_total(std::uint32_t order, Amount amount) { orders_.total[order] += amount; }
+  void add_dimensions(std::uint32_t order, RowCells& cells, std::size_t row);
+
+  // Money that went back for an order that is known, on a row of its own.
+  void add_refund(std::uint32_t order, Amount amount);
+  // The entry of the order began with a row of money going back; this is its first row as a purchase.
+  bool began_as_refund(std::uint32_t order) const;
+  void turn_into_purchase(std::uint32_t order, Day day);
+  // What a later export says about an order that is known: only what comes late in an order's life.
+  void add_later_state(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+
+ private:
+  struct DimensionColumn {
+    std::size_t at;
+    std::size_t dimension;  // index in Orders::dimensions
+    std::string last_text;
+    std::uint32_t last_code = 0;
+  };
+
+  void open_dimensions(const Mapping& mapping);
+  void add_currency(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+  void add_items(std::uint32_t order, std::string_view cell, bool counts);
+  void add_product(std::uint32_t order, std::string_view id, std::string_view name);
+  void count_items(std::uint32_t order, Amount quantity);
+  std::uint16_t status_of(std::string_view text);
+  std::uint8_t currency_of(std::string_view code);
+
+  table::Orders& orders_;
+  table::Lines& lines_;
+  Interner& status_texts_;
+  RoleColumns columns_;
+  std::vector<DimensionColumn> dimensions_;
+  std::vector<PackedItem> items_;
+  std::string last_status_;
+  std::uint16_t last_status_code_ = 0;
+  std::string last_currency_;
+  std::uint8_t last_currency_code_ = 0;
+  bool has_total_ = false;
+  bool has_lines_ = false;
+  bool wants_offset_ = false;
+};
+
+}  // namespace weerzien::ingest

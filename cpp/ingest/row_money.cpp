@@ -1,0 +1,115 @@
+#include "ingest/row_money.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace weerzien::ingest {
+
+namespace {
+
+// Sums over all rows of a dataset stay below a quarter of what 64 bits hold, whatever is added up later.
+constexpr Amount magnitude_max = INT64_MAX / 4;
+constexpr Amount product_max = 900'000'000'000'000;
+
+// Price times quantity, both in 1/10,000, halves away from zero; beyond the range of amounts nothing.
+std::optional<Amount> times(Amount price, Amount quantity) {
+  if (quantity % amounts_per_unit == 0) {
+    Amount product = 0;
+    const bool overflows = __builtin_mul_overflow(price, quantity / amounts_per_unit, &product);
+    if (!overflows && std::abs(product) <= product_max) return product;
+    return std::nullopt;
+  }
+  const __int128 exact = static_cast<__int128>(price) * quantity;
+  const __int128 half = amounts_per_unit / 2;
+  const __int128 rounded = (exact >= 0 ? exact + half : exact - half) / amounts_per_unit;
+  if (rounded > product_max || rounded < -product_max) return std::nullopt;
+  return static_cast<Amount>(rounded);
+}
+
+}  // namespace
+
+MoneyReader::Column MoneyReader::column(const Mapping& mapping, Role role, bool settled) {
+  Column column;
+  column.at = mapping.column_of(role);
+  if (!column.mapped()) return column;
+  column.mark = mapping.columns[column.at].mark;
+  column.watch = !settled && !mapping.columns[column.at].profile.mark.proven();
+  return column;
+}
+
+void MoneyReader::map(const Mapping& mapping, std::optional<DecimalMark> wanted) {
+  const bool settled = wanted.has_value();
+  total_ = column(mapping, Role::order_total, settled);
+  line_ = column(mapping, Role::line_total, settled);
+  price_ = column(mapping, Role::unit_price, settled);
+  quantity_ = column(mapping, Role::quantity, true);
+  discount_ = column(mapping, Role::line_discount, settled);
+  refund_ = column(mapping, Role::refunded, settled);
+  // The sum of the products stands in for the total where nothing better is stated.
+  if (!has_total() && !has_lines()) total_ = column(mapping, Role::subtotal, settled);
+}
+
+bool MoneyReader::read_cell(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
+                            std::optional<Amount>& amount) {
+  amount.reset();
+  if (!column.mapped()) return true;
+  const std::string_view text = cells.text(row, column.at);
+  if (text.empty()) return true;
+  const std::optional<Parsed> parsed = parse_amount(text, column.mark);
+  if (!parsed) return false;
+  if (column.watch) column.evidence.add(*parsed, text);
+  if (!parsed->currency.empty()) money.currency = currency_code(parsed->currency);
+  amount = parsed->amount;
+  return true;
+}
+
+bool MoneyReader::fits(const RowMoney& money) {
+  Amount sum = magnitude_;
+  for (const std::optional<Amount>& amount : {money.total, money.line, money.refund}) {
+    if (amount && __builtin_add_overflow(sum, std::abs(*amount), &sum)) return false;
+  }
+  if (sum > magnitude_max) return false;
+  magnitude_ = sum;
+  return true;
+}
+
+MoneyReader::Outcome MoneyReader::read(RowCells& cells, std::size_t row, RowMoney& money) {
+  money.currency = {};
+  std::optional<Amount> price;
+  const bool readable = read_cell(cells, row, total_, money, money.total) &&
+                        read_cell(cells, row, line_, money, money.line) &&
+                        read_cell(cells, row, quantity_, money, money.quantity) &&
+                        (money.line || read_cell(cells, row, price_, money, price)) &&
+                        read_cell(cells, row, refund_, money, money.refund);
+  if (!readable) return Outcome::unreadable;
+  const Amount quantity = money.quantity.value_or(amounts_per_unit);
+  if (price) {
+    const std::optional<Amount> product = times(*price, quantity);
+    if (!product) return Outcome::too_large;
+    money.line = *price < 0 && quantity < 0 ? -*product : *product;
+    subtract_discount(cells, row, money);
+  } else if (money.line && quantity < 0 && *money.line > 0) {
+    *money.line = -*money.line;
+  }
+  if (money.refund) money.refund = std::abs(*money.refund);
+  return fits(money) ? Outcome::read : Outcome::too_large;
+}
+
+// A discount that cannot be read ("10%") is counted and left out of account.
+void MoneyReader::subtract_discount(RowCells& cells, std::size_t row, RowMoney& money) {
+  std::optional<Amount> discount;
+  if (!read_cell(cells, row, discount_, money, discount)) ++ignored_;
+  if (discount && *money.line > 0) {
+    money.line = std::max<Amount>(0, *money.line - std::abs(*discount));
+  }
+}
+
+std::optional<DecimalMark> MoneyReader::contradiction() const {
+  for (const Column* column : {&total_, &line_, &price_, &refund_}) {
+    const bool proven = column->watch && column->evidence.proven();
+    if (proven && column->evidence.mark() != column->mark) return column->evidence.mark();
+  }
+  return std::nullopt;
+}
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,62 @@
+// The amounts of one row, and the columns they come from; private to cpp/ingest.
+#pragma once
+
+#include <optional>
+
+#include "ingest/row_cells.h"
+
+namespace weerzien::ingest {
+
+// What a row states; nothing for a blank cell.
+struct RowMoney {
+  std::optional<Amount> total;     // of the order
+  std::optional<Amount> line;      // of the line, after its discount
+  std::optional<Amount> quantity;  // in 1/10,000
+  std::optional<Amount> refund;    // without its sign
+  std::string_view currency;       // ISO 4217, if it stood beside an amount
+
+  // Money that goes back: the total says so, and where there is none the line.
+  bool goes_back() const {
+    if (total && *total != 0) return *total < 0;
+    return line && *line < 0;
+  }
+};
+
+class MoneyReader {
+ public:
+  // `magnitude` is the sum of all amounts of the dataset so far, without signs; it stays with the caller.
+  explicit MoneyReader(Amount& magnitude) : magnitude_(magnitude) {}
+
+  void map(const Mapping& mapping, std::optional<DecimalMark> wanted);
+
+  enum class Outcome : std::uint8_t { read, unreadable, too_large };
+  Outcome read(RowCells& cells, std::size_t row, RowMoney& money);
+
+  bool has_total() const { return total_.mapped(); }
+  bool has_lines() const { return line_.mapped() || price_.mapped(); }
+  // Amounts of columns that orders can do without, and that could not be read.
+  std::uint64_t ignored() const { return ignored_; }
+  // The decimal mark that later rows proved against the choice made on the first ones.
+  std::optional<DecimalMark> contradiction() const;
+
+ private:
+  struct Column {
+    std::size_t at = Mapping::absent;
+    DecimalMark mark = DecimalMark::point;
+    bool watch = false;  // nothing in the first rows proved the mark
+    MarkEvidence evidence;
+    bool mapped() const { return at != Mapping::absent; }
+  };
+
+  static Column column(const Mapping& mapping, Role role, bool settled);
+  bool read_cell(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
+                 std::optional<Amount>& amount);
+  void subtract_discount(RowCells& cells, std::size_t row, RowMoney& money);
+  bool fits(const RowMoney& money);
+
+  Column total_, line_, price_, quantity_, discount_, refund_;
+  std::uint64_t ignored_ = 0;
+  Amount& magnitude_;
+};
+
+}  // namespace weerzien::ingest

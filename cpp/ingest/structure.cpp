@@ -1,0 +1,177 @@
+#include "ingest/structure.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "ingest/customer_key.h"
+#include "ingest/row_kinds.h"
+
+namespace weerzien::ingest {
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+std::string_view cell(const Row& row, std::size_t column) {
+  return column < row.size() ? trimmed(row[column]) : std::string_view{};
+}
+
+bool filled(const Row& row, std::size_t column) {
+  return column != Mapping::absent && !is_blank(cell(row, column));
+}
+
+bool has_product(const Mapping& mapping, const Row& row) {
+  return filled(row, mapping.column_of(Role::product_id)) ||
+         filled(row, mapping.column_of(Role::product_name)) ||
+         filled(row, mapping.column_of(Role::items));
+}
+
+// The amount that a row states, in the column that sums up most.
+Amount amount_of(const Mapping& mapping, const Row& row) {
+  for (const Role role : {Role::order_total, Role::line_total, Role::unit_price}) {
+    const std::size_t column = mapping.column_of(role);
+    if (!filled(row, column)) continue;
+    const auto parsed = parse_amount(cell(row, column), mapping.columns[column].mark);
+    if (parsed) return parsed->amount;
+  }
+  return 0;
+}
+
+// What speaks for summary rows, and against them, in the rows [begin, end) of one order.
+void weigh_summary(const Mapping& mapping, const Sample& sample, std::size_t begin,
+                   std::size_t end, std::size_t& with, std::size_t& without) {
+  std::size_t bare = 0;
+  Amount most = 0;
+  for (std::size_t r = begin; r < end; ++r) {
+    bare += !has_product(mapping, sample[r]);
+    if (r > begin) most = std::max(most, amount_of(mapping, sample[r]));
+  }
+  const bool summary = bare == 1 && !has_product(mapping, sample[begin]) &&
+                       amount_of(mapping, sample[begin]) >= most;
+  ++(summary ? with : without);
+}
+
+}  // namespace
+
+void settle_total(Mapping& mapping, const Sample& sample) {
+  const std::size_t order = mapping.column_of(Role::order_id);
+  const std::size_t total = mapping.column_of(Role::order_total);
+  if (order == Mapping::absent || total == Mapping::absent || mapping.has(Role::line_total)) return;
+  const Why why = mapping.columns[total].why;
+  if (why == Why::preset || why == Why::user) return;
+  std::size_t same = 0;
+  std::size_t different = 0;
+  for (std::size_t r = 1; r < sample.size(); ++r) {
+    const Row& above = sample[r - 1];
+    const Row& row = sample[r];
+    if (!filled(row, order) || cell(above, order) != cell(row, order)) continue;
+    if (!filled(row, total) || !filled(above, total)) continue;
+    ++(cell(above, total) == cell(row, total) ? same : different);
+  }
+  if (different > same) {
+    mapping.columns[total].role = Role::line_total;
+    mapping.columns[total].why = Why::values;
+  }
+}
+
+void find_summary_rows(Mapping& mapping, const Sample& sample) {
+  const std::size_t order = mapping.column_of(Role::order_id);
+  if (order == Mapping::absent || !mapping.has_product() || mapping.has(Role::row_type)) return;
+  std::size_t with = 0;
+  std::size_t without = 0;
+  for (std::size_t begin = 0; begin < sample.size();) {
+    std::size_t end = begin + 1;
+    while (end < sample.size() && cell(sample[end], order) == cell(sample[begin], order)) ++end;
+    if (end - begin > 1) weigh_summary(mapping, sample, begin, end, with, without);
+    begin = end;
+  }
+  mapping.summary_rows = with > 0 && without * 4 <= with;
+}
+
+void find_blank_ids(Mapping& mapping, const Sample& sample) {
+  const std::size_t order = mapping.column_of(Role::order_id);
+  const std::size_t date = mapping.column_of(Role::date);
+  if (order == Mapping::absent || date == Mapping::absent || !mapping.has_product()) return;
+  std::size_t blank = 0;
+  for (const Row& row : sample) {
+    if (filled(row, order)) continue;
+    ++blank;
+    if (filled(row, date) || !has_product(mapping, row)) return;
+  }
+  mapping.blank_ids_continue = blank > 0;
+}
+
+void find_row_kinds(Mapping& mapping, const Sample& sample) {
+  const std::size_t column = mapping.column_of(Role::row_type);
+  if (column == Mapping::absent) return;
+  for (const Row& row : sample) {
+    const RowKind kind = row_kind(cell(row, column));
+    if (kind == RowKind::item) mapping.item_rows = true;
+    if (kind == RowKind::item || kind == RowKind::order) mapping.payments_are_orders = false;
+  }
+}
+
+void find_relay(Mapping& mapping, const Sample& sample) {
+  const std::size_t email = mapping.column_of(Role::email);
+  const std::size_t order = mapping.column_of(Role::order_id);
+  const std::size_t postcode = mapping.column_of(Role::postcode);
+  const bool named = mapping.has(Role::customer_name) || mapping.has(Role::last_name);
+  if (email == Mapping::absent || postcode == Mapping::absent || !named) return;
+  if (order == Mapping::absent || mapping.has(Role::customer_id)) return;
+  std::unordered_set<std::string_view> orders;
+  std::unordered_set<std::string> addresses;
+  std::unordered_set<std::string> people;
+  std::string domain;
+  std::string key;
+  for (const Row& row : sample) {
+    if (!filled(row, order) || !filled(row, email) || !orders.insert(cell(row, order)).second) continue;
+    key.clear();
+    append_key({.email = cell(row, email)}, false, key);
+    const std::size_t at = key.find('@');
+    if (at == std::string::npos) return;
+    if (domain.empty()) domain = key.substr(at);
+    if (key.substr(at) != domain) return;
+    addresses.insert(key);
+    key.clear();
+    const auto text = [&](Role role) {
+      const std::size_t column = mapping.column_of(role);
+      return filled(row, column) ? cell(row, column) : std::string_view{};
+    };
+    const std::string_view whole = text(Role::customer_name);
+    append_key({.name = whole.empty() ? text(Role::first_name) : whole,
+                .last_name = whole.empty() ? text(Role::last_name) : std::string_view{},
+                .postcode = text(Role::postcode)},
+               false, key);
+    people.insert(key);
+  }
+  constexpr std::size_t orders_min = 10;
+  const bool one_each = orders.size() >= orders_min && addresses.size() == orders.size();
+  if (one_each && people.size() * 10 <= orders.size() * 9) mapping.relay_domain = domain;
+}
+
+void settle_marks(Mapping& mapping, std::optional<DecimalMark> wanted) {
+  MarkEvidence file;
+  for (const Column& column : mapping.columns) {
+    const bool money = column.role == Role::order_total || column.role == Role::line_total ||
+                       column.role == Role::unit_price || column.role == Role::refunded ||
+                       column.role == Role::subtotal || column.role == Role::shipping ||
+                       column.role == Role::tax;
+    if (money && column.profile.mark.proven()) file.add(column.profile.mark);
+  }
+  mapping.decimal_mark_ambiguous = false;
+  for (Column& column : mapping.columns) {
+    const MarkEvidence& own = column.profile.mark;
+    if (wanted) {
+      column.mark = *wanted;
+    } else if (own.proven() || !file.proven()) {
+      column.mark = column.role == Role::quantity ? own.mark_of_quantities() : own.mark();
+      const bool matters = column.role == Role::order_total || column.role == Role::line_total ||
+                           column.role == Role::unit_price;
+      mapping.decimal_mark_ambiguous |= matters && own.ambiguous();
+    } else {
+      column.mark = file.mark();
+    }
+  }
+}
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,28 @@
+// How the rows of a file make orders: whose total a column states, which rows are summaries, which
+// belong to the order above; private to cpp/ingest.
+#pragma once
+
+#include "ingest/mapping.h"
+
+namespace weerzien::ingest {
+
+// A "total" that differs between the rows of one order is the total of the line.
+void settle_total(Mapping& mapping, const Sample& sample);
+
+// Sets summary_rows: each order of several rows begins with one that has no product, and whose amount is
+// not less than that of any row below.
+void find_summary_rows(Mapping& mapping, const Sample& sample);
+
+// Sets blank_ids_continue: rows without an order number exist, and none of them has a date.
+void find_blank_ids(Mapping& mapping, const Sample& sample);
+
+// Sets item_rows and payments_are_orders.
+void find_row_kinds(Mapping& mapping, const Sample& sample);
+
+// Sets relay_domain: addresses of one domain, a new one for each order, although people come back.
+void find_relay(Mapping& mapping, const Sample& sample);
+
+// Sets the decimal mark of every column, and whether nothing proves it.
+void settle_marks(Mapping& mapping, std::optional<DecimalMark> wanted);
+
+}  // namespace weerzien::ingest
