@@ -1,8 +1,10 @@
-// Any bytes: no crash, the same reading wherever the chunks are cut, and every record accounted for.
+// Any bytes: no crash, the same reading wherever the chunks are cut, and every record accounted
+// for.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,9 +46,11 @@ void check(bool holds, const char* what) {
   std::abort();
 }
 
-std::string read(std::string_view bytes, std::uint64_t seed, Limits limits) {
+// `dialect` is used if it has columns, and is set to what was used.
+std::string read(std::string_view bytes, std::uint64_t seed, Limits limits, Dialect& dialect) {
   Transcript transcript;
-  Reader reader(std::nullopt, transcript, limits);
+  const bool known = dialect.columns > 0;
+  Reader reader(known ? std::optional(dialect) : std::nullopt, transcript, limits);
   if (seed == 0) reader.append(bytes);
   while (seed != 0 && !bytes.empty()) {
     seed = seed * 6364136223846793005 + 1442695040888963407;
@@ -55,12 +59,14 @@ std::string read(std::string_view bytes, std::uint64_t seed, Limits limits) {
     bytes.remove_prefix(chunk);
   }
   reader.finish();
+  dialect = reader.dialect();
   const Evidence& evidence = reader.evidence();
   check(evidence.records == transcript.records, "records handed over are not the records counted");
   for (std::size_t i = 0; i < code_count; ++i) {
     const Tally& tally = evidence.tallies[i];
     check((tally.count == 0) == (tally.first_line == 0), "a tally without a line");
-    check(tally.first_line <= std::max<std::uint64_t>(evidence.lines, 1), "a line behind the last one");
+    check(tally.first_line <= std::max<std::uint64_t>(evidence.lines, 1),
+          "a line behind the last one");
     transcript.text += std::to_string(tally.count) + ' ' + std::to_string(tally.first_line) + '\n';
   }
   return transcript.text + transcript.issues + std::to_string(evidence.lines);
@@ -72,9 +78,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const Limits wide{.head = 512, .window = 4096, .step = 1024, .suspicious_record = 8192};
   const Limits narrow{.head = 512, .window = 64, .step = 16, .suspicious_record = 8192};
-  const std::string whole = read(bytes, 0, {});
-  check(whole == read(bytes, size + 1, {}), "the chunks made a difference");
-  const std::string headless = read(bytes, 0, wide);
-  check(headless == read(bytes, size + 1, narrow), "the windows made a difference");
+  Dialect dialect, again;
+  const std::string whole = read(bytes, 0, {}, dialect);
+  check(whole == read(bytes, size + 1, {}, again), "the chunks made a difference");
+  const std::string headless = read(bytes, 0, wide, dialect);
+  check(headless == read(bytes, size + 1, narrow, dialect), "the windows made a difference");
   return 0;
 }
