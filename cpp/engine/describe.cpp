@@ -105,7 +105,7 @@ Json identities_json(const FileFacts& file) {
 Json file_json(const FileFacts& file) {
   Json skipped = Json::array();
   for (const auto& [code, tally] : skipped_of(file)) skipped.push_back(skipped_json(code, tally));
-  return {{"name", file.name},
+  Json json = {{"name", file.name},
           {"format", file.mapping.preset.empty() ? "generic" : file.mapping.preset},
           {"delimiter", file.dialect.delimiter},
           {"encoding", csv::name_of(file.dialect.encoding)},
@@ -115,11 +115,12 @@ Json file_json(const FileFacts& file) {
           {"decimalMark", decimal_mark_code(file)},
           {"decimalMarkAmbiguous", file.mapping.decimal_mark_ambiguous},
           {"identities", identities_json(file)},
-          {"shop", file.shop.empty() ? Json(nullptr) : Json(file.shop)},
           {"rowsRead", rows_read(file)},
           {"rowsUsed", file.used},
           {"skipped", std::move(skipped)},
           {"remarks", remarks_json(file)}};
+  if (!file.shop.empty()) json["shop"] = file.shop;
+  return json;
 }
 
 // Codes of what a complete analysis needs and the file does not offer.

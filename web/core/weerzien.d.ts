@@ -24,6 +24,7 @@ export interface Dataset {
   endFile(): string;
   finish(): string;
   mapping(): string;
+  skippedRows(): string;
   report(_0: EmbindString): string;
   list(_0: EmbindString, _1: EmbindString, _2: EmbindString): string;
   delete(): void;
