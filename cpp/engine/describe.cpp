@@ -106,19 +106,19 @@ Json file_json(const FileFacts& file) {
   Json skipped = Json::array();
   for (const auto& [code, tally] : skipped_of(file)) skipped.push_back(skipped_json(code, tally));
   Json json = {{"name", file.name},
-          {"format", file.mapping.preset.empty() ? "generic" : file.mapping.preset},
-          {"delimiter", file.dialect.delimiter},
-          {"encoding", csv::name_of(file.dialect.encoding)},
-          {"dateOrder", date_order_code(file)},
-          {"dateOrderEvidence", date_evidence_json(file)},
-          {"dateOrderAmbiguous", file.mapping.date_order_ambiguous},
-          {"decimalMark", decimal_mark_code(file)},
-          {"decimalMarkAmbiguous", file.mapping.decimal_mark_ambiguous},
-          {"identities", identities_json(file)},
-          {"rowsRead", rows_read(file)},
-          {"rowsUsed", file.used},
-          {"skipped", std::move(skipped)},
-          {"remarks", remarks_json(file)}};
+               {"format", file.mapping.preset.empty() ? "generic" : file.mapping.preset},
+               {"delimiter", file.dialect.delimiter},
+               {"encoding", csv::name_of(file.dialect.encoding)},
+               {"dateOrder", date_order_code(file)},
+               {"dateOrderEvidence", date_evidence_json(file)},
+               {"dateOrderAmbiguous", file.mapping.date_order_ambiguous},
+               {"decimalMark", decimal_mark_code(file)},
+               {"decimalMarkAmbiguous", file.mapping.decimal_mark_ambiguous},
+               {"identities", identities_json(file)},
+               {"rowsRead", rows_read(file)},
+               {"rowsUsed", file.used},
+               {"skipped", std::move(skipped)},
+               {"remarks", remarks_json(file)}};
   if (!file.shop.empty()) json["shop"] = file.shop;
   return json;
 }
@@ -149,17 +149,17 @@ Json mapping_json(const FileFacts& file) {
                        {"why", ingest::why_code(column.why)},
                        {"samples", column.profile.examples}});
   }
-  return {{"file", file.name},
-          {"format", file.mapping.preset.empty() ? "generic" : file.mapping.preset},
-          {"hasHeader", file.dialect.has_header},
-          {"columns", std::move(columns)},
-          {"missing", missing_json(file.mapping)},
-          {"dateOrder", date_order_code(file)},
-          {"dateOrderAmbiguous", file.mapping.date_order_ambiguous},
-          {"decimalMark", decimal_mark_code(file)},
-          {"decimalMarkAmbiguous", file.mapping.decimal_mark_ambiguous},
-          {"needsConfirmation",
-           file.mapping.needs_confirmation || file.mapping.date_order_ambiguous}};
+  return {
+      {"file", file.name},
+      {"format", file.mapping.preset.empty() ? "generic" : file.mapping.preset},
+      {"hasHeader", file.dialect.has_header},
+      {"columns", std::move(columns)},
+      {"missing", missing_json(file.mapping)},
+      {"dateOrder", date_order_code(file)},
+      {"dateOrderAmbiguous", file.mapping.date_order_ambiguous},
+      {"decimalMark", decimal_mark_code(file)},
+      {"decimalMarkAmbiguous", file.mapping.decimal_mark_ambiguous},
+      {"needsConfirmation", file.mapping.needs_confirmation || file.mapping.date_order_ambiguous}};
 }
 
 Json quality_json(const ingest::Ingest& ingest) {
@@ -213,8 +213,8 @@ Json error_json(const FileFacts& file) {
     error["line"] = 1;
   }
   const auto skipped = skipped_of(file);
-  const auto most = std::ranges::max_element(
-      skipped, {}, [](const auto& entry) { return entry.second.count; });
+  const auto most =
+      std::ranges::max_element(skipped, {}, [](const auto& entry) { return entry.second.count; });
   if (file.error == ingest::FileError::no_usable_rows && most != skipped.end()) {
     error["reason"] = most->first;
     error["count"] = most->second.count;

@@ -15,30 +15,33 @@ namespace weerzien::engine {
 // The version of the program, "1.2.3".
 std::string_view version();
 
-// Use: begin_file, prepare/commit for each chunk, end_file, again for further files; finish(); then any
-// number of report(), mapping() and list(). All results are JSON; failures are results with an
+// Use: begin_file, prepare/commit for each chunk, end_file, again for further files; finish(); then
+// any number of report(), mapping() and list(). All results are JSON; failures are results with an
 // "error" object holding a "code" and what a message about it needs.
 class Engine {
  public:
-  // `options_json`: the reading options among all options (mapping, dateOrder, decimalMark, delimiter,
-  // encoding, hasHeader, files, orderIds, shops); others are passed over, so that one object serves all calls.
+  // `options_json`: the reading options among all options (mapping, dateOrder, decimalMark,
+  // delimiter, encoding, hasHeader, files, orderIds, shops); others are passed over, so that one
+  // object serves all calls.
   explicit Engine(std::string_view options_json);
 
   void begin_file(std::string name);
   char* prepare(std::size_t bytes);  // valid until the next call
   void commit(std::size_t bytes);
   std::string end_file();
-  // {"ok": true, "rows": n} · {"error": …} · {"reread": options, "reason": code}: the caller makes a new
-  // Engine with those reading options and reads all files again.
+  // {"ok": true, "rows": n} · {"error": …} · {"reread": options, "reason": code}: the caller makes
+  // a new Engine with those reading options and reads all files again.
   std::string finish();
 
   std::uint64_t rows() const;
   std::string mapping() const;
-  // {"columns": […], "rows": [[file, line, reason, row]], "skipped": n}: the first 10,000 rows left out.
+  // {"columns": […], "rows": [[file, line, reason, row]], "skipped": n}: the first 10,000 rows left
+  // out.
   std::string skipped_rows() const;
   std::string report(std::string_view options_json) const;
-  // {"columns": […], "rows": [[…]]}: customers with their figures. kind "segment" (id: an RFM segment),
-  // "rhythm" (id: a state such as "due") or "all" (id is ignored), by revenue, highest first.
+  // {"columns": […], "rows": [[…]]}: customers with their figures. kind "segment" (id: an RFM
+  // segment), "rhythm" (id: a state such as "due") or "all" (id is ignored), by revenue, highest
+  // first.
   std::string list(std::string_view kind, std::string_view id, std::string_view options_json) const;
 
  private:

@@ -77,8 +77,8 @@ Json customer_list(const table::Dataset& data, std::string_view kind, std::strin
     rows.push_back(row(table, c, scores[c], pace, options));
   }
   return {{"columns",
-           {"customer", "email", "name", "orders", "occasions", "revenue", "firstOrder", "lastOrder",
-            "segment", "rfm", "rhythm", "expectedGapDays", "reminderDate"}},
+           {"customer", "email", "name", "orders", "occasions", "revenue", "firstOrder",
+            "lastOrder", "segment", "rfm", "rhythm", "expectedGapDays", "reminderDate"}},
           {"rows", std::move(rows)}};
 }
 

@@ -9,8 +9,8 @@
 
 namespace weerzien::engine {
 
-// {"columns": [codes], "rows": [[values]]} by revenue, highest first; an error object for an unknown kind
-// or id. See Engine::list.
+// {"columns": [codes], "rows": [[values]]} by revenue, highest first; an error object for an
+// unknown kind or id. See Engine::list.
 Json customer_list(const table::Dataset& data, std::string_view kind, std::string_view id,
                    const report::Options& options);
 

@@ -13,10 +13,11 @@ namespace weerzien::engine {
 
 // The keys of the options object that concern reading; all others concern the report.
 inline constexpr std::array<std::string_view, 9> reading_keys = {
-    "mapping", "dateOrder", "decimalMark", "delimiter", "encoding", "hasHeader", "files", "orderIds",
-    "shops"};
+    "mapping",   "dateOrder", "decimalMark", "delimiter", "encoding",
+    "hasHeader", "files",     "orderIds",    "shops"};
 
-// Reads those keys; an error object {"code": "badOption", "option", "value"} for a value of the wrong kind.
+// Reads those keys; an error object {"code": "badOption", "option", "value"} for a value of the
+// wrong kind.
 std::optional<Json> parse_read_options(const Json& options, ingest::ReadOptions& read);
 
 Json to_json(const ingest::ReadOptions& options);

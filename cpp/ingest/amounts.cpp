@@ -86,12 +86,14 @@ std::optional<Dress> undress(std::string_view text) {
   signs += take_sign(text, true);
   if (text.starts_with('+')) text.remove_prefix(1);
   text = trim(text);
-  // A point behind letters is part of them ("Fr. 12.50"), a point before a digit is part of the number.
+  // A point behind letters is part of them ("Fr. 12.50"), a point before a digit is part of the
+  // number.
   std::size_t begin = std::min(text.find_first_of("0123456789"), text.size());
   if (begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',')) --begin;
   std::size_t end = text.size();
   while (end > begin && !is_digit(text[end - 1])) --end;
-  if (end < text.size() && (text[end] == '.' || text[end] == ',')) text.remove_suffix(text.size() - end);
+  if (end < text.size() && (text[end] == '.' || text[end] == ','))
+    text.remove_suffix(text.size() - end);
   std::string_view before = trim(text.substr(0, begin));
   std::string_view after = trim(text.substr(end));
   signs += take_sign(before, true) || take_sign(before, false);
@@ -276,21 +278,43 @@ std::string_view currency_code(std::string_view symbol) {
     std::string_view symbol;
     std::string_view code;
   };
-  static constexpr Known known[] = {
-      {"\xE2\x82\xAC", "EUR"}, {"$", "USD"},      {"US$", "USD"},     {"\xC2\xA3", "GBP"},
-      {"\xC2\xA5", "JPY"},      {"CHF", "CHF"},    {"Fr.", "CHF"},     {"kr", ""},
-      {"z\xC5\x82", "PLN"},     {"A$", "AUD"},     {"C$", "CAD"},      {"CA$", "CAD"},
-      {"AU$", "AUD"},            {"R$", "BRL"},     {"NZ$", "NZD"},     {"HK$", "HKD"},
-      {"\xE2\x82\xB9", "INR"},  {"\xE2\x82\xBA", "TRY"}, {"\xE2\x82\xBD", "RUB"}, {"\xE2\x82\xA9", "KRW"},
-      {"\xE2\x82\xB4", "UAH"},  {"\xE2\x82\xAA", "ILS"}, {"\xE2\x82\xAB", "VND"}, {"\xE0\xB8\xBF", "THB"},
-      {"\xE0\xA7\xB3", "BDT"},  {"K\xC4\x8D", "CZK"},   {"Ft", "HUF"},      {"lei", "RON"},
-      {"R", "ZAR"},             {"\xE2\x82\xB1", "PHP"}, {"&euro;", "EUR"},  {"&pound;", "GBP"}};
+  static constexpr Known known[] = {{"\xE2\x82\xAC", "EUR"},
+                                    {"$", "USD"},
+                                    {"US$", "USD"},
+                                    {"\xC2\xA3", "GBP"},
+                                    {"\xC2\xA5", "JPY"},
+                                    {"CHF", "CHF"},
+                                    {"Fr.", "CHF"},
+                                    {"kr", ""},
+                                    {"z\xC5\x82", "PLN"},
+                                    {"A$", "AUD"},
+                                    {"C$", "CAD"},
+                                    {"CA$", "CAD"},
+                                    {"AU$", "AUD"},
+                                    {"R$", "BRL"},
+                                    {"NZ$", "NZD"},
+                                    {"HK$", "HKD"},
+                                    {"\xE2\x82\xB9", "INR"},
+                                    {"\xE2\x82\xBA", "TRY"},
+                                    {"\xE2\x82\xBD", "RUB"},
+                                    {"\xE2\x82\xA9", "KRW"},
+                                    {"\xE2\x82\xB4", "UAH"},
+                                    {"\xE2\x82\xAA", "ILS"},
+                                    {"\xE2\x82\xAB", "VND"},
+                                    {"\xE0\xB8\xBF", "THB"},
+                                    {"\xE0\xA7\xB3", "BDT"},
+                                    {"K\xC4\x8D", "CZK"},
+                                    {"Ft", "HUF"},
+                                    {"lei", "RON"},
+                                    {"R", "ZAR"},
+                                    {"\xE2\x82\xB1", "PHP"},
+                                    {"&euro;", "EUR"},
+                                    {"&pound;", "GBP"}};
   for (const Known& entry : known) {
     if (entry.symbol == symbol) return entry.code;
   }
-  const bool letters = symbol.size() == 3 && std::ranges::all_of(symbol, [](char c) {
-    return c >= 'A' && c <= 'Z';
-  });
+  const bool letters = symbol.size() == 3 &&
+                       std::ranges::all_of(symbol, [](char c) { return c >= 'A' && c <= 'Z'; });
   return letters ? symbol : std::string_view{};
 }
 

@@ -1,5 +1,5 @@
-// Money and quantities as shops write them: symbols, codes, thousands separators, decimal comma or point,
-// signs before and behind, parentheses, non-breaking blanks.
+// Money and quantities as shops write them: symbols, codes, thousands separators, decimal comma or
+// point, signs before and behind, parentheses, non-breaking blanks.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,10 @@ namespace weerzien::ingest {
 enum class DecimalMark : std::uint8_t { point, comma };
 
 struct Parsed {
-  Amount amount = 0;               // 1/10,000; further decimals are rounded, halves away from zero
-  bool ambiguous = false;          // read by the column's mark alone: "1.234" or "1,234"
+  Amount amount = 0;                // 1/10,000; further decimals are rounded, halves away from zero
+  bool ambiguous = false;           // read by the column's mark alone: "1.234" or "1,234"
   std::optional<DecimalMark> says;  // the mark this text proves, if it does
-  std::string_view currency;       // a symbol or letter code beside the number, as written
+  std::string_view currency;        // a symbol or letter code beside the number, as written
 };
 
 // Nothing for text that is no number, and for numbers beyond ±90 billion main units.
@@ -35,14 +35,16 @@ struct MarkEvidence {
   void add(const Parsed& parsed, std::string_view text);
   void add(const MarkEvidence& other);
   bool proven() const { return point != comma; }
-  // Without proof, a lone separator before three digits groups thousands if it is a comma. A point is a
-  // decimal point, unless whole numbers stand beside it that have no point, and none of them is long.
+  // Without proof, a lone separator before three digits groups thousands if it is a comma. A point
+  // is a decimal point, unless whole numbers stand beside it that have no point, and none of them
+  // is long.
   DecimalMark mark() const {
     if (proven()) return comma > point ? DecimalMark::comma : DecimalMark::point;
     const bool grouped = ambiguous_point > 0 && short_whole > 0 && long_whole == 0;
     return grouped ? DecimalMark::comma : DecimalMark::point;
   }
-  // Quantities are small: where all of them have three digits behind a separator, it is a decimal mark.
+  // Quantities are small: where all of them have three digits behind a separator, it is a decimal
+  // mark.
   DecimalMark mark_of_quantities() const {
     const bool decimals = !proven() && ambiguous_comma > 0 && ambiguous_point + short_whole == 0;
     return decimals ? DecimalMark::comma : mark();
@@ -52,7 +54,8 @@ struct MarkEvidence {
   }
 };
 
-// ISO 4217 code for a symbol or code written beside an amount ("€", "EUR", "US$"); empty if unknown.
+// ISO 4217 code for a symbol or code written beside an amount ("€", "EUR", "US$"); empty if
+// unknown.
 std::string_view currency_code(std::string_view symbol);
 
 }  // namespace weerzien::ingest

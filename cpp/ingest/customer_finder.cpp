@@ -12,8 +12,8 @@ void CustomerFinder::open(const Mapping& mapping) {
                 !mapping.has(Role::phone) && !mapping.has(Role::postcode);
   has_names_ = (mapping.has(Role::customer_name) || mapping.has(Role::last_name)) &&
                mapping.has(Role::postcode);
-  for (const Role role : {Role::last_name, Role::customer_name, Role::phone, Role::email,
-                          Role::customer_id}) {
+  for (const Role role :
+       {Role::last_name, Role::customer_name, Role::phone, Role::email, Role::customer_id}) {
     if (mapping.has(role)) main_identity_ = mapping.column_of(role);
   }
 }
@@ -51,8 +51,8 @@ KeyKind CustomerFinder::add_key(RowCells& cells, std::size_t row) {
   return append_key({.email = address}, false, keys_);
 }
 
-void CustomerFinder::push(std::uint32_t order, std::size_t row, std::size_t begin,
-                          Pending::Use use, Day day) {
+void CustomerFinder::push(std::uint32_t order, std::size_t row, std::size_t begin, Pending::Use use,
+                          Day day) {
   pending_.push_back({order, static_cast<std::uint32_t>(row), begin, keys_.size(), use, day});
 }
 

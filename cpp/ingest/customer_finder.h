@@ -20,7 +20,8 @@ class CustomerFinder {
     virtual ~Sink() = default;
     // The order has a customer already, and this row names another one.
     virtual void on_second_customer(std::uint32_t order, std::size_t row) = 0;
-    // An order of an earlier file comes again; 1: the same customer, 0: nobody knows, -1: another one.
+    // An order of an earlier file comes again; 1: the same customer, 0: nobody knows, -1: another
+    // one.
     virtual void on_known_order(std::uint32_t order, Day day, int same_customer) = 0;
     // The row's address belongs to a marketplace; its customer is known by name and postcode.
     virtual void on_relay(std::size_t row) = 0;
@@ -35,8 +36,8 @@ class CustomerFinder {
   // Notes the identity on the first row of an order that an earlier file had, to compare the two.
   void note_known(std::uint32_t order, Day day, RowCells& cells, std::size_t row);
 
-  // Notes the identity on a further row of an order, if it is not the text of the row above. `apart`:
-  // the row above belongs to another order.
+  // Notes the identity on a further row of an order, if it is not the text of the row above.
+  // `apart`: the row above belongs to another order.
   void note_again(std::uint32_t order, RowCells& cells, std::size_t row, bool apart);
 
   // Looks up what was noted since the last call.

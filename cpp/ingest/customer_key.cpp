@@ -49,8 +49,8 @@ std::string_view bare_address(std::string_view email) {
   return email;
 }
 
-// Digits only, so that "+31 6 123", "0031-6123" and "+31 (0)6 123" become one; nothing for fewer than
-// six digits.
+// Digits only, so that "+31 6 123", "0031-6123" and "+31 (0)6 123" become one; nothing for fewer
+// than six digits.
 bool append_phone(std::string_view phone, std::string& key) {
   const std::size_t begin = key.size();
   const std::size_t trunk = phone.find("(0)");

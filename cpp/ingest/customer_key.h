@@ -23,9 +23,9 @@ inline constexpr std::size_t key_kinds = 5;
 std::string_view key_kind_code(KeyKind kind);
 
 // Appends the key to `key` and says what it is made of; appends nothing for a row without identity.
-// Ids lose the ".0" that spreadsheets add to numbers. E-mails are trimmed and case-folded, and freed of
-// a name around them ("Ada <ada@x.nl>"); phones are reduced to digits; names folded and joined with the
-// postcode. Words for nobody in particular (see is_impersonal) identify nobody.
+// Ids lose the ".0" that spreadsheets add to numbers. E-mails are trimmed and case-folded, and
+// freed of a name around them ("Ada <ada@x.nl>"); phones are reduced to digits; names folded and
+// joined with the postcode. Words for nobody in particular (see is_impersonal) identify nobody.
 // `name_alone`: names count without a postcode, because the file has nothing better.
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
 

@@ -1,5 +1,5 @@
-// Dates as shops write them: ISO, day-first, month-first, month names in four languages, compact, Unix and
-// spreadsheet numbers, with or without a time and an offset.
+// Dates as shops write them: ISO, day-first, month-first, month names in four languages, compact,
+// Unix and spreadsheet numbers, with or without a time and an offset.
 #pragma once
 
 #include <cstdint>
@@ -10,21 +10,23 @@
 
 namespace weerzien::ingest {
 
-// How a purely numeric date such as 03/04/2026 is to be read. ISO dates (year first) need no decision.
+// How a purely numeric date such as 03/04/2026 is to be read. ISO dates (year first) need no
+// decision.
 enum class DateOrder : std::uint8_t { day_first, month_first };
 
 inline constexpr std::int32_t no_minute = INT32_MIN;
 
 struct Stamp {
-  Day day = no_day;                  // civil date as written, offset cut off
-  std::int32_t utc_minute = no_minute;  // minutes since 1970-01-01T00:00Z, if time and offset are there
-  bool numeric = false;              // two numbers before the year: the order had to be known
-  std::uint8_t first = 0;            // those two numbers
+  Day day = no_day;  // civil date as written, offset cut off
+  std::int32_t utc_minute =
+      no_minute;           // minutes since 1970-01-01T00:00Z, if time and offset are there
+  bool numeric = false;    // two numbers before the year: the order had to be known
+  std::uint8_t first = 0;  // those two numbers
   std::uint8_t second = 0;
 };
 
-// Reads one date. Years of two digits are 1970..2069. A numeric date whose numbers allow one order only
-// is read in that order, whatever `order` says: 25/12 is never the 12th day of a 25th month.
+// Reads one date. Years of two digits are 1970..2069. A numeric date whose numbers allow one order
+// only is read in that order, whatever `order` says: 25/12 is never the 12th day of a 25th month.
 std::optional<Stamp> parse_date(std::string_view text, DateOrder order);
 
 // What a column of numeric dates says about its order.

@@ -81,8 +81,7 @@ void FileReader::settle_choices() {
   csv::Tally& ignored = facts_.remarks[static_cast<std::size_t>(Remark::ignored_amount)];
   ignored.count = money_reader_.ignored();
   const bool proven = facts_.dates.day_first > 0 || facts_.dates.month_first > 0;
-  if (!ingest_.options_.date_order && proven &&
-      facts_.dates.order() != facts_.mapping.date_order) {
+  if (!ingest_.options_.date_order && proven && facts_.dates.order() != facts_.mapping.date_order) {
     shared_.proven_order = facts_.dates.order();
   }
   facts_.mapping.date_order_ambiguous = !ingest_.options_.date_order && facts_.dates.ambiguous();
@@ -311,8 +310,9 @@ std::uint32_t FileReader::start_order(std::size_t row, std::size_t in_block) {
   return order;
 }
 
-// A row of money going back, of an order that is known. A total of its own is taken off the order, once:
-// where rows are lines it stands on each of them. Otherwise the row is a line, and the answer false.
+// A row of money going back, of an order that is known. A total of its own is taken off the order,
+// once: where rows are lines it stands on each of them. Otherwise the row is a line, and the answer
+// false.
 bool FileReader::take_refund(std::uint32_t order) {
   if (!money_.total || *money_.total >= 0) return false;
   const bool again = has_lines_ && last_refund_order_ == order && last_refund_ == *money_.total;
@@ -326,7 +326,8 @@ bool FileReader::take_refund(std::uint32_t order) {
   return true;
 }
 
-// Whether an earlier file had this line. Also notes how the row compares to an order of that number.
+// Whether an earlier file had this line. Also notes how the row compares to an order of that
+// number.
 bool FileReader::is_repeat(std::uint32_t order, std::size_t row, std::size_t in_block) {
   const bool earlier = order != no_order && order < shared_.first_order[file_];
   if (earlier && !same_[in_block]) {
@@ -354,8 +355,8 @@ std::uint64_t FileReader::line_hash(std::size_t row, std::string_view id) {
     add(role);
   }
   if (mode_ == OrderBook::Mode::every_row) {
-    for (const Role role : {Role::date, Role::customer_id, Role::email, Role::customer_name,
-                            Role::order_total}) {
+    for (const Role role :
+         {Role::date, Role::customer_id, Role::email, Role::customer_name, Role::order_total}) {
       add(role);
     }
   }

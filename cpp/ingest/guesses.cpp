@@ -61,8 +61,8 @@ bool values_allow(Role role, const Profile& p) {
   }
 }
 
-// A "name" that is a full set of numbers is an id; an "order" that is a date is a date; "items" that
-// are numbers count them.
+// A "name" that is a full set of numbers is an id; an "order" that is a date is a date; "items"
+// that are numbers count them.
 Role corrected(Role role, std::string_view folded, const Profile& p) {
   if (p.filled == 0) return role;
   const bool numbers = p.share(p.integers) >= 0.9;
@@ -191,7 +191,8 @@ void guess_order(Mapping& mapping, const Sample& sample, const std::vector<bool>
     const Profile& p = column.profile;
     const bool in_runs = p.runs == p.distinct && p.distinct * 10 < p.filled * 9 && p.distinct > 4;
     if (!free[c] || column.role != Role::ignore || p.filled < p.rows || !in_runs) continue;
-    if (p.decimals > 0 || p.dates * 2 > p.filled || p.words * 2 > p.filled || p.emails > 0) continue;
+    if (p.decimals > 0 || p.dates * 2 > p.filled || p.words * 2 > p.filled || p.emails > 0)
+      continue;
     if (!shares_dates(sample, c, date)) continue;
     column.role = Role::order_id;
     column.confidence = 0.45F;
@@ -206,7 +207,8 @@ void guess_quantity(Mapping& mapping, const std::vector<bool>& free) {
     Column& column = mapping.columns[c];
     const Profile& p = column.profile;
     if (!free[c] || column.role != Role::ignore || p.filled < p.rows) continue;
-    if (p.share(p.small) < 0.95 || p.share(p.integers) < 0.95 || p.distinct * 4 > p.filled) continue;
+    if (p.share(p.small) < 0.95 || p.share(p.integers) < 0.95 || p.distinct * 4 > p.filled)
+      continue;
     column.role = Role::quantity;
     column.confidence = 0.4F;
     column.why = Why::values;

@@ -1,4 +1,5 @@
-// Roles that header words and values suggest, where no preset and no user decided; private to cpp/ingest.
+// Roles that header words and values suggest, where no preset and no user decided; private to
+// cpp/ingest.
 #pragma once
 
 #include <span>
@@ -9,8 +10,8 @@
 
 namespace weerzien::ingest {
 
-// Gives roles by header words, as far as the values allow; only columns marked `free` take part. With
-// `harmless_only` just the roles that cannot change who, when and how much.
+// Gives roles by header words, as far as the values allow; only columns marked `free` take part.
+// With `harmless_only` just the roles that cannot change who, when and how much.
 void guess_by_headers(Mapping& mapping, std::span<const std::string> folded,
                       const std::vector<bool>& free, bool harmless_only);
 

@@ -54,7 +54,8 @@ std::uint64_t Ingest::rows() const {
   return rows;
 }
 
-// Every optional column that exists gets an entry for every order; totals nobody stated come from lines.
+// Every optional column that exists gets an entry for every order; totals nobody stated come from
+// lines.
 void Ingest::fill_gaps() {
   table::Orders& orders = data_.orders;
   const std::uint32_t n = orders.size();
@@ -87,8 +88,9 @@ void Ingest::fill_gaps() {
   if (!customers.lifetime_orders.empty()) customers.lifetime_orders.resize(people, 0);
 }
 
-// "refunded" on an order says that it was given back, and on a row of money going back that the row is
-// the refund. Where only such rows have the status, it must not keep their money from being subtracted.
+// "refunded" on an order says that it was given back, and on a row of money going back that the row
+// is the refund. Where only such rows have the status, it must not keep their money from being
+// subtracted.
 void Ingest::settle_refund_statuses() {
   table::Orders& orders = data_.orders;
   if (orders.status.empty()) return;

@@ -63,8 +63,8 @@ struct Reread {
 
 class FileReader;
 
-// begin_file, then prepare/commit for each chunk, then end_file; again for further files; then finish.
-// The outcome is a function of the bytes alone, wherever they are cut into chunks.
+// begin_file, then prepare/commit for each chunk, then end_file; again for further files; then
+// finish. The outcome is a function of the bytes alone, wherever they are cut into chunks.
 class Ingest {
  public:
   explicit Ingest(ReadOptions options);
@@ -77,8 +77,9 @@ class Ingest {
   void commit(std::size_t bytes);
   FileError end_file();
 
-  // Sorts the columns. If something read later contradicts a decision taken on the first rows, nothing
-  // is finished; the caller makes a new Ingest with the options returned and reads all files again.
+  // Sorts the columns. If something read later contradicts a decision taken on the first rows,
+  // nothing is finished; the caller makes a new Ingest with the options returned and reads all
+  // files again.
   std::optional<Reread> finish();
 
   std::uint64_t rows() const;

@@ -35,16 +35,16 @@ std::size_t read_quantity(std::string_view text, std::int32_t& quantity) {
 
 std::size_t blanks_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && (text[end] == ' ' || text[end] == '\t' || text[end] == '\n' ||
-                               text[end] == '\r')) {
+  while (end < text.size() &&
+         (text[end] == ' ' || text[end] == '\t' || text[end] == '\n' || text[end] == '\r')) {
     ++end;
   }
   if (text.substr(end).starts_with("\xC2\xA0")) end += 2;
   return end - at;
 }
 
-// The multiplication mark at `at`: ×, x, X or *; the bytes it takes, or 0. A letter x must stand apart
-// from the name behind it ("2x Tea"), unless that is an id: "2XL shirt" is a name.
+// The multiplication mark at `at`: ×, x, X or *; the bytes it takes, or 0. A letter x must stand
+// apart from the name behind it ("2x Tea"), unless that is an id: "2XL shirt" is a name.
 std::size_t times_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(std::min(at, text.size()));
   if (rest.starts_with(times_sign)) return times_sign.size();
@@ -80,7 +80,8 @@ std::size_t read_suffix(std::string_view text, std::int32_t& quantity) {
   read_quantity(inner.substr(begin), quantity);
   std::string_view before = trimmed(inner.substr(0, begin));
   if (bracketed) {
-    for (const std::string_view word : {"qty:", "qty", "quantity:", "aantal:", "menge:", "x", "×"}) {
+    for (const std::string_view word :
+         {"qty:", "qty", "quantity:", "aantal:", "menge:", "x", "×"}) {
       if (before.size() < word.size() + 1) continue;
       const std::string_view tail = before.substr(before.size() - word.size());
       if (std::ranges::equal(tail, word, {}, lower)) {
@@ -91,8 +92,8 @@ std::size_t read_suffix(std::string_view text, std::int32_t& quantity) {
     return before.ends_with('(') ? trimmed(before.substr(0, before.size() - 1)).size()
                                  : std::string_view::npos;
   }
-  for (const std::string_view mark : {std::string_view("x"), std::string_view("X"), times_sign,
-                                      std::string_view("*")}) {
+  for (const std::string_view mark :
+       {std::string_view("x"), std::string_view("X"), times_sign, std::string_view("*")}) {
     if (!before.ends_with(mark)) continue;
     const std::string_view name = before.substr(0, before.size() - mark.size());
     if (name.ends_with(' ') || mark == times_sign) return trimmed(name).size();
@@ -105,8 +106,8 @@ void add(std::vector<PackedItem>& items, std::string_view name, std::int32_t qua
   if (!name.empty()) items.push_back({{}, name, quantity});
 }
 
-// Where the part that begins at `begin` ends: before a bar, semicolon or line end, or before a comma or
-// plus sign behind which a quantity stands.
+// Where the part that begins at `begin` ends: before a bar, semicolon or line end, or before a
+// comma or plus sign behind which a quantity stands.
 std::size_t end_of_prefixed(std::string_view cell, std::size_t begin) {
   for (std::size_t at = begin; at < cell.size(); ++at) {
     const char c = cell[at];
@@ -147,7 +148,8 @@ void parse_suffixed(std::string_view cell, std::vector<PackedItem>& items) {
   }
 }
 
-// The value behind "key:" in a part such as "Product ID: 7, Product Name: Tea, black, Product SKU: T".
+// The value behind "key:" in a part such as "Product ID: 7, Product Name: Tea, black, Product SKU:
+// T".
 std::string_view value_of(std::string_view part, std::string_view key) {
   const std::size_t begin = part.find(key);
   if (begin == std::string_view::npos) return {};

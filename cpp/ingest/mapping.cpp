@@ -43,8 +43,9 @@ void name_columns(Mapping& mapping, std::span<const std::string> header) {
   for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
     Column& column = mapping.columns[c];
     if (c < header.size()) column.name = header[c];
-    const bool taken = std::ranges::any_of(mapping.columns.begin(), mapping.columns.begin() + c,
-                                           [&](const Column& other) { return other.name == column.name; });
+    const bool taken =
+        std::ranges::any_of(mapping.columns.begin(), mapping.columns.begin() + c,
+                            [&](const Column& other) { return other.name == column.name; });
     column.key = column.name.empty() || taken ? std::to_string(c + 1) : column.name;
   }
 }
@@ -56,12 +57,12 @@ bool unsure(const Mapping& mapping, Role role) {
 
 bool sure(const Mapping& mapping, Role role) { return mapping.has(role) && !unsure(mapping, role); }
 
-// A platform's file may lack the customer, and then that is so; in any other file it may be a column
-// that was not understood.
+// A platform's file may lack the customer, and then that is so; in any other file it may be a
+// column that was not understood.
 bool needs_confirmation(const Mapping& mapping) {
-  const bool identified =
-      sure(mapping, Role::customer_id) || sure(mapping, Role::email) || sure(mapping, Role::phone) ||
-      sure(mapping, Role::customer_name) || sure(mapping, Role::last_name);
+  const bool identified = sure(mapping, Role::customer_id) || sure(mapping, Role::email) ||
+                          sure(mapping, Role::phone) || sure(mapping, Role::customer_name) ||
+                          sure(mapping, Role::last_name);
   return !sure(mapping, Role::date) || (!identified && mapping.preset.empty()) ||
          mapping.date_order_ambiguous || mapping.decimal_mark_ambiguous ||
          unsure(mapping, Role::order_id) || unsure(mapping, Role::order_total);

@@ -17,8 +17,8 @@ enum class Why : std::uint8_t { none, user, preset, header, values };
 std::string_view why_code(Why why);
 
 struct Column {
-  std::string name;         // as the file writes it; may be empty
-  std::string key;          // how a user's mapping names it: the name, or its number from 1
+  std::string name;  // as the file writes it; may be empty
+  std::string key;   // how a user's mapping names it: the name, or its number from 1
   Role role = Role::ignore;
   float confidence = 0.0F;  // 0..1
   Why why = Why::none;
@@ -37,7 +37,8 @@ struct Mapping {
   bool blank_ids_continue = false;
   // An order's row without product states its total, its other rows are its lines.
   bool summary_rows = false;
-  // Some rows say that they are items of an order, so that a row of the order itself is its summary.
+  // Some rows say that they are items of an order, so that a row of the order itself is its
+  // summary.
   bool item_rows = false;
   // Payments are the sales themselves: no row says that it is an order or an item.
   bool payments_are_orders = true;

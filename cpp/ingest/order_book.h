@@ -13,9 +13,10 @@ namespace weerzien::ingest {
 
 inline constexpr std::uint32_t no_order = UINT32_MAX;
 
-// Order numbers of a shop mostly run up or down through its export. While they do, an order number is
-// either the one of the row above or a new one, and nothing need be remembered. The first number that
-// breaks the run sets run_broken(); the files must then be read again with a table of all numbers.
+// Order numbers of a shop mostly run up or down through its export. While they do, an order number
+// is either the one of the row above or a new one, and nothing need be remembered. The first number
+// that breaks the run sets run_broken(); the files must then be read again with a table of all
+// numbers.
 class OrderBook {
  public:
   enum class Mode : std::uint8_t { every_row, run, table };
@@ -37,7 +38,7 @@ class OrderBook {
 
  private:
   bool run_broken_ = false;
-  int direction_ = 0;        // +1 rising, -1 falling, 0 not known yet
+  int direction_ = 0;  // +1 rising, -1 falling, 0 not known yet
   std::string previous_;
   Interner ids_;
   std::vector<std::uint32_t> order_;

@@ -95,7 +95,8 @@ void OrderColumns::add_order_cells(std::uint32_t order, RowCells& cells, std::si
   add_currency(order, cells, row, money);
 }
 
-// The currency's own column counts more than a symbol beside an amount; it may hold formatted amounts.
+// The currency's own column counts more than a symbol beside an amount; it may hold formatted
+// amounts.
 void OrderColumns::add_currency(std::uint32_t order, RowCells& cells, std::size_t row,
                                 const RowMoney& money) {
   std::string_view text;

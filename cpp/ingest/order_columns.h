@@ -1,4 +1,5 @@
-// Writes orders into the columns of the dataset: what the cells of their rows say; private to cpp/ingest.
+// Writes orders into the columns of the dataset: what the cells of their rows say; private to
+// cpp/ingest.
 #pragma once
 
 #include <string>
@@ -17,14 +18,16 @@ class OrderColumns {
   OrderColumns(table::Dataset& data, Interner& status_texts)
       : orders_(data.orders), lines_(data.lines), status_texts_(status_texts) {}
 
-  // Columns that this file fills exist from now on for all orders; earlier ones get neutral entries.
+  // Columns that this file fills exist from now on for all orders; earlier ones get neutral
+  // entries.
   void open(const Mapping& mapping, const MoneyReader& money);
 
   // A new order of that day; every column grows by one entry. Its number.
   std::uint32_t start(const Stamp& stamp);
 
   // Cells about the whole order: the first row that fills them counts.
-  void add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+  void add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row,
+                       const RowMoney& money);
   // Amounts of a line of it, and its products.
   void add_line(std::uint32_t order, const RowMoney& money);
   void add_products(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
@@ -34,11 +37,13 @@ class OrderColumns {
 
   // Money that went back for an order that is known, on a row of its own.
   void add_refund(std::uint32_t order, Amount amount);
-  // The entry of the order began with a row of money going back; this is its first row as a purchase.
+  // The entry of the order began with a row of money going back; this is its first row as a
+  // purchase.
   bool began_as_refund(std::uint32_t order) const;
   void turn_into_purchase(std::uint32_t order, Day day);
   // What a later export says about an order that is known: only what comes late in an order's life.
-  void add_later_state(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+  void add_later_state(std::uint32_t order, RowCells& cells, std::size_t row,
+                       const RowMoney& money);
 
  private:
   struct DimensionColumn {

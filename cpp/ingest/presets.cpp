@@ -27,14 +27,16 @@ constexpr Preset presets[] = {
     // The formatted revenue is the net sales once more, with the currency beside it.
     {"woocommerceAnalytics",
      "date/datum|"
-     "order/bestelling/bestelnr/bestelnummer/bestellnr/bestell nr/bestellung/bestellnummer/commande/"
+     "order/bestelling/bestelnr/bestelnummer/bestellnr/bestell "
+     "nr/bestellung/bestellnummer/commande/"
      "n de commande/no de commande/numero de commande|"
      "n revenue formatted/n omzet geformatteerd/n omzet opgemaakt/netto omzet geformatteerd/"
      "netto omzet opgemaakt/n umsatz formatiert/nettoumsatz formatiert/n einnahmen formatiert/"
      "revenu n formate/revenu net formate/n revenu formate/revenus n formates/ca n formate|"
      "customer type/klanttype/klant type/type klant/kundentyp/kundenart/type de client/type client",
      "date/datum=date|"
-     "order/bestelling/bestelnr/bestelnummer/bestellnr/bestell nr/bestellung/bestellnummer/commande/"
+     "order/bestelling/bestelnr/bestelnummer/bestellnr/bestell "
+     "nr/bestellung/bestellnummer/commande/"
      "n de commande/no de commande/numero de commande=orderId|"
      "status/etat/statut=status|customer/klant/kunde/client=customerName|"
      "customer type/klanttype/klant type/type klant/kundentyp/kundenart/type de client/"
@@ -48,7 +50,8 @@ constexpr Preset presets[] = {
      "ventes nettes=orderTotal|"
      "n revenue formatted/n omzet geformatteerd/n omzet opgemaakt/netto omzet geformatteerd/"
      "netto omzet opgemaakt/n umsatz formatiert/nettoumsatz formatiert/n einnahmen formatiert/"
-     "revenu n formate/revenu net formate/n revenu formate/revenus n formates/ca n formate=currency|"
+     "revenu n formate/revenu net formate/n revenu formate/revenus n formates/ca n "
+     "formate=currency|"
      "attribution/attributie/toewijzing/herkomst/zuordnung/herkunft=channel"},
     {"woocommerceOrders", "order number|order status|email billing|order total amount",
      "order number=orderId|order status=status|order date=date|first name billing=firstName|"
@@ -132,9 +135,8 @@ const Preset* find_preset(std::span<const std::string> folded_headers) {
   for (const Preset& preset : presets) {
     bool all = true;
     for_each_part(preset.marks, '|', [&](std::string_view mark) {
-      all &= std::ranges::any_of(folded_headers, [&](const std::string& header) {
-        return is_listed(header, mark, '/');
-      });
+      all &= std::ranges::any_of(
+          folded_headers, [&](const std::string& header) { return is_listed(header, mark, '/'); });
     });
     if (all) return &preset;
   }

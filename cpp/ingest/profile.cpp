@@ -19,8 +19,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_integer(std::string_view text) {
   if (text.ends_with(".0")) text.remove_suffix(2);
   if (text.starts_with('-')) text.remove_prefix(1);
-  return !text.empty() &&
-         std::ranges::all_of(text, is_digit);
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 bool is_email(std::string_view text) {
@@ -33,7 +32,8 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// "+31 6 1234 5678", "(010) 123-4567": as many digits as a telephone number has, and the way it begins.
+// "+31 6 1234 5678", "(010) 123-4567": as many digits as a telephone number has, and the way it
+// begins.
 bool is_phone(std::string_view text) {
   const bool marked = text.front() == '+' || text.front() == '0' || text.front() == '(';
   if (!marked || text.find_first_not_of("0123456789 +-()./") != text.npos) return false;
@@ -45,8 +45,9 @@ bool is_phone(std::string_view text) {
 bool is_time(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == text.npos || colon == 0 || colon > 2 || text.size() > 13) return false;
-  const bool digits = std::ranges::all_of(text.substr(0, colon), is_digit) && text.size() > colon + 2 &&
-                      is_digit(text[colon + 1]) && is_digit(text[colon + 2]);
+  const bool digits = std::ranges::all_of(text.substr(0, colon), is_digit) &&
+                      text.size() > colon + 2 && is_digit(text[colon + 1]) &&
+                      is_digit(text[colon + 2]);
   return digits && text.find_first_not_of("0123456789:. apmAPM") == text.npos;
 }
 
@@ -61,7 +62,8 @@ constexpr std::string_view country_names =
     "AU|NZ|JP|CN|IN|BR|MX|TR|ZA|netherlands|the netherlands|nederland|niederlande|pays bas|belgium|"
     "belgie|belgien|belgique|germany|duitsland|deutschland|allemagne|france|frankrijk|frankreich|"
     "luxemburg|luxembourg|united kingdom|verenigd koninkrijk|great britain|ireland|ierland|spain|"
-    "spanje|spanien|espagne|italy|italie|italien|austria|oostenrijk|osterreich|autriche|switzerland|"
+    "spanje|spanien|espagne|italy|italie|italien|austria|oostenrijk|osterreich|autriche|"
+    "switzerland|"
     "zwitserland|schweiz|suisse|denmark|denemarken|danemark|sweden|zweden|schweden|suede|norway|"
     "noorwegen|norwegen|norvege|poland|polen|pologne|portugal|united states|verenigde staten|"
     "vereinigte staaten|etats unis|usa|canada|kanada|australia|australie|australien";
@@ -110,8 +112,8 @@ void count(const Facts& facts, std::string_view text, Profile& profile) {
     const Parsed& parsed = *facts.amount;
     ++profile.amounts;
     profile.decimals += parsed.says.has_value() || parsed.ambiguous || !parsed.currency.empty();
-    profile.small += parsed.amount % amounts_per_unit == 0 &&
-                     std::abs(parsed.amount) < 1000 * amounts_per_unit;
+    profile.small +=
+        parsed.amount % amounts_per_unit == 0 && std::abs(parsed.amount) < 1000 * amounts_per_unit;
     profile.mark.add(parsed, text);
   }
   profile.integers += facts.integer;

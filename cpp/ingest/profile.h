@@ -51,8 +51,8 @@ inline std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// Blank, or a word by which programs say that there is nothing: NULL, NaN, N/A, "-". No such word is
-// longer than six bytes or begins with a digit.
+// Blank, or a word by which programs say that there is nothing: NULL, NaN, N/A, "-". No such word
+// is longer than six bytes or begins with a digit.
 bool is_blank_word(std::string_view text);
 inline bool is_blank(std::string_view text) {
   if (text.empty()) return true;

@@ -14,7 +14,8 @@
 namespace weerzien::ingest {
 
 struct ReadOptions {
-  // Header → role code; columns without a name, and the later ones of a name, by their number from 1.
+  // Header → role code; columns without a name, and the later ones of a name, by their number
+  // from 1.
   std::map<std::string, std::string> mapping;
   std::optional<DateOrder> date_order;  // of numeric dates
   std::optional<DecimalMark> decimal_mark;

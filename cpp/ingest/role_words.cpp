@@ -361,8 +361,7 @@ constexpr Synonyms table[] = {
      "rijtype|type regel|soort regel|type transactie|transactietype|zeilentyp|zeilenart|"
      "positionsart|positionstyp|transaktionstyp|transaktionsart|belegart|type de ligne|"
      "type ligne|type de transaction|type d operation|document type|documenttype|invoice type"},
-    {Role::row_type, 0.6F,
-     "type|kind|soort|art|typ|nature"},
+    {Role::row_type, 0.6F, "type|kind|soort|art|typ|nature"},
 };
 
 }  // namespace

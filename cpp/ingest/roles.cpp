@@ -11,14 +11,14 @@ namespace weerzien::ingest {
 namespace {
 
 constexpr std::array<std::string_view, role_count> codes = {
-    "ignore",       "orderId",       "date",          "time",         "customerId",
-    "email",        "phone",         "customerName",  "firstName",    "lastName",
-    "postcode",     "orderTotal",    "lineTotal",     "unitPrice",    "quantity",
-    "lineDiscount", "orderDiscount", "subtotal",      "shipping",     "tax",
-    "cost",         "refunded",      "currency",      "status",       "cancelledAt",
-    "productId",    "productName",   "items",         "rowType",      "category",
-    "channel",      "country",       "discountCode",  "paymentMethod", "segment",
-    "customerSince", "customerType", "lifetimeOrders"};
+    "ignore",        "orderId",       "date",          "time",          "customerId",
+    "email",         "phone",         "customerName",  "firstName",     "lastName",
+    "postcode",      "orderTotal",    "lineTotal",     "unitPrice",     "quantity",
+    "lineDiscount",  "orderDiscount", "subtotal",      "shipping",      "tax",
+    "cost",          "refunded",      "currency",      "status",        "cancelledAt",
+    "productId",     "productName",   "items",         "rowType",       "category",
+    "channel",       "country",       "discountCode",  "paymentMethod", "segment",
+    "customerSince", "customerType",  "lifetimeOrders"};
 
 struct WordRule {
   Role role;
@@ -170,9 +170,7 @@ std::string_view fold_letter(unsigned char lead, unsigned char next) {
 
 }  // namespace
 
-std::string_view role_code(Role role) {
-  return codes[static_cast<std::size_t>(role)];
-}
+std::string_view role_code(Role role) { return codes[static_cast<std::size_t>(role)]; }
 
 std::optional<Role> role_from_code(std::string_view code) {
   const auto found = std::ranges::find(codes, code);
@@ -188,10 +186,8 @@ bool is_dimension(Role role) {
     case Role::discount_code:
     case Role::payment_method:
     case Role::segment:
-    case Role::customer_type:
-      return true;
-    default:
-      return false;
+    case Role::customer_type: return true;
+    default: return false;
   }
 }
 

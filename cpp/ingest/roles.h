@@ -59,8 +59,8 @@ std::optional<Role> role_from_code(std::string_view code);
 // True for roles that become a dimension of the order.
 bool is_dimension(Role role);
 
-// A header in comparable form: lower case, accents folded, words in camel case apart, everything that
-// is not a letter or digit a single blank. "Bestelnummer (#)" and "BESTELNUMMER" become
+// A header in comparable form: lower case, accents folded, words in camel case apart, everything
+// that is not a letter or digit a single blank. "Bestelnummer (#)" and "BESTELNUMMER" become
 // "bestelnummer", "orderId" becomes "order id".
 std::string fold_header(std::string_view header);
 

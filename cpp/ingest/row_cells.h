@@ -33,8 +33,8 @@ class RowCells {
   // Texts given so far are no longer needed.
   void forget() { unquoted_.clear(); }
 
-  // The text without white space around it; empty for an absent column, for words that mean "nothing",
-  // and for texts longer than any identity, name or status. Stays valid until forget().
+  // The text without white space around it; empty for an absent column, for words that mean
+  // "nothing", and for texts longer than any identity, name or status. Stays valid until forget().
   std::string_view text(std::size_t row, std::size_t column) {
     if (column >= batch_->fields(row)) return {};
     const std::string_view raw = batch_->raw(row, column);

@@ -1,4 +1,5 @@
-// What a row is about, where a column of the file says so: "order", "lineItems", "Refund", "Payment".
+// What a row is about, where a column of the file says so: "order", "lineItems", "Refund",
+// "Payment".
 #pragma once
 
 #include <cstdint>

@@ -7,11 +7,13 @@ namespace weerzien::ingest {
 
 namespace {
 
-// Sums over all rows of a dataset stay below a quarter of what 64 bits hold, whatever is added up later.
+// Sums over all rows of a dataset stay below a quarter of what 64 bits hold, whatever is added up
+// later.
 constexpr Amount magnitude_max = INT64_MAX / 4;
 constexpr Amount product_max = 900'000'000'000'000;
 
-// Price times quantity, both in 1/10,000, halves away from zero; beyond the range of amounts nothing.
+// Price times quantity, both in 1/10,000, halves away from zero; beyond the range of amounts
+// nothing.
 std::optional<Amount> times(Amount price, Amount quantity) {
   if (quantity % amounts_per_unit == 0) {
     Amount product = 0;

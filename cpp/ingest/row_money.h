@@ -24,7 +24,8 @@ struct RowMoney {
 
 class MoneyReader {
  public:
-  // `magnitude` is the sum of all amounts of the dataset so far, without signs; it stays with the caller.
+  // `magnitude` is the sum of all amounts of the dataset so far, without signs; it stays with the
+  // caller.
   explicit MoneyReader(Amount& magnitude) : magnitude_(magnitude) {}
 
   void map(const Mapping& mapping, std::optional<DecimalMark> wanted);

@@ -1,4 +1,5 @@
-// The first records of a file, kept until the roles of its columns are decided, then read like any others.
+// The first records of a file, kept until the roles of its columns are decided, then read like any
+// others.
 #pragma once
 
 #include <cstdint>

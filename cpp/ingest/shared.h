@@ -15,8 +15,8 @@ namespace weerzien::ingest {
 // An order total that no row of the order has stated yet.
 inline constexpr Amount no_amount = INT64_MIN;
 
-// Lines of several files, by what makes a line the same: order, product, quantity, amounts. A line that
-// an earlier file had twice may come twice from a later one before it counts as new.
+// Lines of several files, by what makes a line the same: order, product, quantity, amounts. A line
+// that an earlier file had twice may come twice from a later one before it counts as new.
 struct SeenLines {
   std::unordered_map<std::uint64_t, std::uint32_t> earlier;
   std::unordered_map<std::uint64_t, std::uint32_t> current;

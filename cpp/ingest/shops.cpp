@@ -29,8 +29,8 @@ Overlap& Ingest::Shared::overlap(std::uint32_t file, std::uint32_t earlier) {
   return overlaps.emplace_back(Overlap{file, earlier});
 }
 
-// Shops as they were taken, with every file that contradicts an earlier one of its shop moved to the
-// next. Repeated readings thus end: a file only ever moves on.
+// Shops as they were taken, with every file that contradicts an earlier one of its shop moved to
+// the next. Repeated readings thus end: a file only ever moves on.
 std::vector<std::uint32_t> Ingest::shops_of_files() const {
   std::vector<std::uint32_t> shops = shared_->shop_of_file;
   std::vector<bool> moved(shops.size(), false);
@@ -41,8 +41,8 @@ std::vector<std::uint32_t> Ingest::shops_of_files() const {
   return shops;
 }
 
-// Orders of several shops get the name of their shop's first file as channel, in front of the channel
-// that the file itself may name.
+// Orders of several shops get the name of their shop's first file as channel, in front of the
+// channel that the file itself may name.
 void Ingest::label_shops() {
   std::vector<std::string> labels(shared_->shops.size());
   std::size_t used = 0;
@@ -54,7 +54,8 @@ void Ingest::label_shops() {
   }
   if (used < 2) return;
   for (std::size_t s = 1; s < labels.size(); ++s) {
-    const bool taken = std::find(labels.begin(), labels.begin() + s, labels[s]) != labels.begin() + s;
+    const bool taken =
+        std::find(labels.begin(), labels.begin() + s, labels[s]) != labels.begin() + s;
     if (taken && !labels[s].empty()) labels[s] += " " + std::to_string(s + 1);
   }
   table::Orders& orders = data_.orders;

@@ -7,8 +7,9 @@
 
 namespace weerzien::ingest {
 
-// The kind of a status as platforms write it in English, Dutch, German and French, in any case and with
-// prefixes such as "wc-". Words on no list are unknown; those count, and are shown with their number.
+// The kind of a status as platforms write it in English, Dutch, German and French, in any case and
+// with prefixes such as "wc-". Words on no list are unknown; those count, and are shown with their
+// number.
 table::StatusKind status_kind(std::string_view text);
 
 }  // namespace weerzien::ingest

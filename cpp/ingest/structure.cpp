@@ -38,8 +38,8 @@ Amount amount_of(const Mapping& mapping, const Row& row) {
 }
 
 // What speaks for summary rows, and against them, in the rows [begin, end) of one order.
-void weigh_summary(const Mapping& mapping, const Sample& sample, std::size_t begin,
-                   std::size_t end, std::size_t& with, std::size_t& without) {
+void weigh_summary(const Mapping& mapping, const Sample& sample, std::size_t begin, std::size_t end,
+                   std::size_t& with, std::size_t& without) {
   std::size_t bare = 0;
   Amount most = 0;
   for (std::size_t r = begin; r < end; ++r) {
@@ -124,7 +124,8 @@ void find_relay(Mapping& mapping, const Sample& sample) {
   std::string domain;
   std::string key;
   for (const Row& row : sample) {
-    if (!filled(row, order) || !filled(row, email) || !orders.insert(cell(row, order)).second) continue;
+    if (!filled(row, order) || !filled(row, email) || !orders.insert(cell(row, order)).second)
+      continue;
     key.clear();
     append_key({.email = cell(row, email)}, false, key);
     const std::size_t at = key.find('@');

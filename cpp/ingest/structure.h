@@ -9,8 +9,8 @@ namespace weerzien::ingest {
 // A "total" that differs between the rows of one order is the total of the line.
 void settle_total(Mapping& mapping, const Sample& sample);
 
-// Sets summary_rows: each order of several rows begins with one that has no product, and whose amount is
-// not less than that of any row below.
+// Sets summary_rows: each order of several rows begins with one that has no product, and whose
+// amount is not less than that of any row below.
 void find_summary_rows(Mapping& mapping, const Sample& sample);
 
 // Sets blank_ids_continue: rows without an order number exist, and none of them has a date.

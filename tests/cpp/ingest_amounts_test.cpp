@@ -21,19 +21,29 @@ TEST_CASE("amounts in every dress") {
       {"12,50", 125000},
       {"1.047,00", 10470000},
       {"1,047.00", 10470000},
-      {"\xE2\x82\xAC" "1.047,00", 10470000},
-      {"-\xE2\x82\xAC" "25,00", -250000},
+      {"\xE2\x82\xAC"
+       "1.047,00",
+       10470000},
+      {"-\xE2\x82\xAC"
+       "25,00",
+       -250000},
       {"\xE2\x82\xAC -25,00", -250000},
-      {"\xE2\x82\xAC\xC2\xA0" "25,00", 250000},
+      {"\xE2\x82\xAC\xC2\xA0"
+       "25,00",
+       250000},
       {"25,00 EUR", 250000},
       {"EUR 25,00", 250000},
       {"US$ 1,234,567.89", 12345678900},
       {"1 234,56", 12345600},
-      {"1\xE2\x80\xAF" "234,56", 12345600},
+      {"1\xE2\x80\xAF"
+       "234,56",
+       12345600},
       {"1'234.50", 12345000},
       {"(12.50)", -125000},
       {"12.50-", -125000},
-      {"\xE2\x88\x92" "12.50", -125000},
+      {"\xE2\x88\x92"
+       "12.50",
+       -125000},
       {"+12.50", 125000},
       {"1.234.567", 12345670000},
       {".5", 5000},
@@ -81,7 +91,10 @@ TEST_CASE("evidence for the decimal mark") {
 }
 
 TEST_CASE("currencies beside the number") {
-  CHECK(currency_code(parse_amount("\xE2\x82\xAC" "5", DecimalMark::point)->currency) == "EUR");
+  CHECK(currency_code(parse_amount("\xE2\x82\xAC"
+                                   "5",
+                                   DecimalMark::point)
+                          ->currency) == "EUR");
   CHECK(currency_code(parse_amount("5 CHF", DecimalMark::point)->currency) == "CHF");
   CHECK(currency_code("kroon").empty());
 }

@@ -15,7 +15,7 @@ namespace {
 
 // Reads the texts as files, again whenever the ingest asks for it.
 std::unique_ptr<Ingest> read_files(const std::vector<std::string>& files, ReadOptions options = {},
-                               std::size_t chunk = 1 << 20) {
+                                   std::size_t chunk = 1 << 20) {
   options.files = static_cast<std::uint32_t>(files.size());
   for (int round = 0; round < 4; ++round) {
     auto made = std::make_unique<Ingest>(options);
@@ -50,10 +50,11 @@ Figures figures(const Ingest& made, const table::Rules& rules = {}) {
 }  // namespace
 
 TEST_CASE("continuation rows: order cells once, lines below") {
-  const auto made = read_files({"Order ID,Created at,Email,Total,Lineitem quantity,Lineitem name,Lineitem price\n"
-                            "#2,2024-01-02,b@x.nl,30.00,1,Mug,10.00\n"
-                            "#2,,,,2,Tea,10.00\n"
-                            "#1,2024-01-01,a@x.nl,5.00,1,Tea,5.00\n"});
+  const auto made =
+      read_files({"Order ID,Created at,Email,Total,Lineitem quantity,Lineitem name,Lineitem price\n"
+                  "#2,2024-01-02,b@x.nl,30.00,1,Mug,10.00\n"
+                  "#2,,,,2,Tea,10.00\n"
+                  "#1,2024-01-01,a@x.nl,5.00,1,Tea,5.00\n"});
   CHECK(figures(*made) == Figures{2, 2, 3500});
   CHECK(made->data().orders.items == std::vector<std::int32_t>{3, 1});
   CHECK(made->data().lines.product.size() == 3);
@@ -62,11 +63,11 @@ TEST_CASE("continuation rows: order cells once, lines below") {
 
 TEST_CASE("a total repeated on every line counts once; line totals add up") {
   CHECK(figures(*read_files({"Order,Date,Customer ID,Order total,Product\n"
-                         "1,2024-01-01,7,30.00,Mug\n1,2024-01-01,7,30.00,Tea\n"
-                         "2,2024-01-03,7,5.00,Tea\n"})) == Figures{1, 2, 3500});
+                             "1,2024-01-01,7,30.00,Mug\n1,2024-01-01,7,30.00,Tea\n"
+                             "2,2024-01-03,7,5.00,Tea\n"})) == Figures{1, 2, 3500});
   CHECK(figures(*read_files({"Order,Date,Customer ID,Total,Product\n"
-                         "1,2024-01-01,7,30.00,Mug\n1,2024-01-01,7,5.00,Tea\n"
-                         "2,2024-01-03,7,5.00,Tea\n"})) == Figures{1, 2, 4000});
+                             "1,2024-01-01,7,30.00,Mug\n1,2024-01-01,7,5.00,Tea\n"
+                             "2,2024-01-03,7,5.00,Tea\n"})) == Figures{1, 2, 4000});
 }
 
 TEST_CASE("credit documents are money, not orders; negative lines can be ignored") {
@@ -89,8 +90,9 @@ TEST_CASE("credit documents are money, not orders; negative lines can be ignored
 }
 
 TEST_CASE("without order numbers every row is an order, and zero is still a visit") {
-  const auto made = read_files({"customer_id,date,dollar_value\n1,19970101,11.77\n1,19970201,0.00\n"
-                            "2,19970103,5.00\n"});
+  const auto made =
+      read_files({"customer_id,date,dollar_value\n1,19970101,11.77\n1,19970201,0.00\n"
+                  "2,19970103,5.00\n"});
   CHECK(figures(*made) == Figures{2, 3, 1677});
   table::Rules strict;
   strict.count_zero = false;
@@ -98,13 +100,14 @@ TEST_CASE("without order numbers every row is an order, and zero is still a visi
 }
 
 TEST_CASE("statuses, cancellation dates and refunds") {
-  const auto made = read_files({"Order ID,Date,Email,Total,Refunded amount,Status,Cancelled at\n"
-                            "1,2024-01-01,a@x.nl,10.00,0,paid,\n"
-                            "2,2024-01-02,a@x.nl,10.00,4.00,partially_refunded,\n"
-                            "3,2024-01-03,a@x.nl,10.00,10.00,refunded,\n"
-                            "4,2024-01-04,a@x.nl,10.00,0,voided,\n"
-                            "5,2024-01-05,a@x.nl,10.00,0,pending,\n"
-                            "6,2024-01-06,a@x.nl,10.00,0,paid,2024-01-07\n"});
+  const auto made =
+      read_files({"Order ID,Date,Email,Total,Refunded amount,Status,Cancelled at\n"
+                  "1,2024-01-01,a@x.nl,10.00,0,paid,\n"
+                  "2,2024-01-02,a@x.nl,10.00,4.00,partially_refunded,\n"
+                  "3,2024-01-03,a@x.nl,10.00,10.00,refunded,\n"
+                  "4,2024-01-04,a@x.nl,10.00,0,voided,\n"
+                  "5,2024-01-05,a@x.nl,10.00,0,pending,\n"
+                  "6,2024-01-06,a@x.nl,10.00,0,paid,2024-01-07\n"});
   CHECK(figures(*made) == Figures{1, 2, 1600});
   table::Rules back;
   back.count_refunded = true;
@@ -119,13 +122,14 @@ TEST_CASE("statuses, cancellation dates and refunds") {
 }
 
 TEST_CASE("every row is used or skipped with a reason and a line") {
-  const auto made = read_files({"Order ID,Date,Email,Total\n"
-                            "1,2024-01-01,a@x.nl,10.00\n"
-                            ",2024-01-02,a@x.nl,10.00\n"
-                            "3,not a date,a@x.nl,10.00\n"
-                            "4,2024-01-04,a@x.nl,ten\n"
-                            "5,,a@x.nl,10.00\n"
-                            "6,2024-01-06,,10.00\n"});
+  const auto made =
+      read_files({"Order ID,Date,Email,Total\n"
+                  "1,2024-01-01,a@x.nl,10.00\n"
+                  ",2024-01-02,a@x.nl,10.00\n"
+                  "3,not a date,a@x.nl,10.00\n"
+                  "4,2024-01-04,a@x.nl,ten\n"
+                  "5,,a@x.nl,10.00\n"
+                  "6,2024-01-06,,10.00\n"});
   const FileFacts& file = *made->files()[0];
   CHECK(file.rows == 6);
   CHECK(file.used == 2);
@@ -138,10 +142,11 @@ TEST_CASE("every row is used or skipped with a reason and a line") {
 }
 
 TEST_CASE("orders whose rows are scattered are read with a table of order numbers") {
-  const auto made = read_files({"Order ID,Date,Email,Total,Product\n"
-                            "1,2024-01-01,a@x.nl,30.00,Tea\n"
-                            "2,2024-01-02,b@x.nl,10.00,Tea\n"
-                            "1,2024-01-01,a@x.nl,30.00,Mug\n"});
+  const auto made =
+      read_files({"Order ID,Date,Email,Total,Product\n"
+                  "1,2024-01-01,a@x.nl,30.00,Tea\n"
+                  "2,2024-01-02,b@x.nl,10.00,Tea\n"
+                  "1,2024-01-01,a@x.nl,30.00,Mug\n"});
   CHECK(figures(*made) == Figures{2, 2, 4000});
   CHECK(made->options().order_table);
 }
@@ -210,8 +215,10 @@ TEST_CASE("files that cannot be used say why") {
   const Case cases[] = {
       {"empty", "", FileError::empty},
       {"header only", "Order ID,Date,Email,Total\n", FileError::no_rows},
-      {"no date", "Order ID,Email,Total\n1,a@x.nl,10.00\n2,b@x.nl,3.00\n", FileError::no_date_column},
-      {"a PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<< /Type /Catalog >>\n", FileError::not_a_table},
+      {"no date", "Order ID,Email,Total\n1,a@x.nl,10.00\n2,b@x.nl,3.00\n",
+       FileError::no_date_column},
+      {"a PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<< /Type /Catalog >>\n",
+       FileError::not_a_table},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
@@ -224,9 +231,10 @@ TEST_CASE("files that cannot be used say why") {
 }
 
 TEST_CASE("mixed currencies are never added up") {
-  const auto made = read_files({"Order ID,Date,Email,Total,Currency\n"
-                            "1,2024-01-01,a@x.nl,10.00,EUR\n2,2024-01-02,a@x.nl,20.00,USD\n"
-                            "3,2024-01-03,a@x.nl,30.00,EUR\n"});
+  const auto made =
+      read_files({"Order ID,Date,Email,Total,Currency\n"
+                  "1,2024-01-01,a@x.nl,10.00,EUR\n2,2024-01-02,a@x.nl,20.00,USD\n"
+                  "3,2024-01-03,a@x.nl,30.00,EUR\n"});
   CHECK(figures(*made) == Figures{1, 2, 4000});
   CHECK(table::select(made->data(), {}).currency == "EUR");
   table::Rules dollars;

@@ -11,7 +11,8 @@ using weerzien::table::StatusKind;
 TEST_CASE("headers are folded to comparable words") {
   CHECK(fold_header("  Order #(ID) ") == "order id");
   CHECK(fold_header("Num\xC3\xA9ro de commande") == "numero de commande");
-  CHECK(fold_header("STRA\xC3\x9F" "E") == "strasse");
+  CHECK(fold_header("STRA\xC3\x9F"
+                    "E") == "strasse");
   CHECK(fold_header("\xC3\x96sterreich") == "osterreich");
 }
 
@@ -29,22 +30,37 @@ TEST_CASE("headers in four languages") {
     Role want;
   };
   const Case cases[] = {
-      {"Order ID", Role::order_id},        {"InvoiceNo", Role::order_id},
-      {"Bestelnummer", Role::order_id},    {"Bestellnummer", Role::order_id},
+      {"Order ID", Role::order_id},
+      {"InvoiceNo", Role::order_id},
+      {"Bestelnummer", Role::order_id},
+      {"Bestellnummer", Role::order_id},
       {"Num\xC3\xA9ro de commande", Role::order_id},
-      {"Besteldatum", Role::date},         {"Bestelldatum", Role::date},
-      {"Date de commande", Role::date},    {"InvoiceDate", Role::date},
-      {"Klantnummer", Role::customer_id},  {"Kundennummer", Role::customer_id},
-      {"CustomerID", Role::customer_id},   {"E-mailadres", Role::email},
-      {"Customer Email", Role::email},     {"Totaalbedrag", Role::order_total},
-      {"Gesamtbetrag", Role::order_total}, {"Montant total", Role::order_total},
-      {"Aantal", Role::quantity},          {"Menge", Role::quantity},
-      {"Stukprijs", Role::unit_price},     {"Einzelpreis", Role::unit_price},
-      {"Artikelnummer", Role::product_id}, {"Omschrijving", Role::product_name},
-      {"Kortingscode", Role::discount_code}, {"Land", Role::country},
-      {"Ship date", Role::ignore},         {"Geboortedatum", Role::ignore},
-      {"Shipping total", Role::shipping},    {"Accepts email marketing", Role::ignore},
-      {"Fulfillment status", Role::ignore}, {"Order Placed Date", Role::date},
+      {"Besteldatum", Role::date},
+      {"Bestelldatum", Role::date},
+      {"Date de commande", Role::date},
+      {"InvoiceDate", Role::date},
+      {"Klantnummer", Role::customer_id},
+      {"Kundennummer", Role::customer_id},
+      {"CustomerID", Role::customer_id},
+      {"E-mailadres", Role::email},
+      {"Customer Email", Role::email},
+      {"Totaalbedrag", Role::order_total},
+      {"Gesamtbetrag", Role::order_total},
+      {"Montant total", Role::order_total},
+      {"Aantal", Role::quantity},
+      {"Menge", Role::quantity},
+      {"Stukprijs", Role::unit_price},
+      {"Einzelpreis", Role::unit_price},
+      {"Artikelnummer", Role::product_id},
+      {"Omschrijving", Role::product_name},
+      {"Kortingscode", Role::discount_code},
+      {"Land", Role::country},
+      {"Ship date", Role::ignore},
+      {"Geboortedatum", Role::ignore},
+      {"Shipping total", Role::shipping},
+      {"Accepts email marketing", Role::ignore},
+      {"Fulfillment status", Role::ignore},
+      {"Order Placed Date", Role::date},
   };
   for (const Case& c : cases) {
     CAPTURE(c.header);
@@ -105,8 +121,7 @@ TEST_CASE("values decide where headers say nothing, and overrule headers that li
 }
 
 TEST_CASE("the user's mapping overrides words and values") {
-  const Mapping mapping = map({"Date", "Paid on", "Mail"},
-                              {{"2024-01-01", "2024-02-02", "a@b.nl"}},
+  const Mapping mapping = map({"Date", "Paid on", "Mail"}, {{"2024-01-01", "2024-02-02", "a@b.nl"}},
                               {{"Paid on", "date"}, {"Date", "ignore"}});
   CHECK(role_at(mapping, 0) == Role::ignore);
   CHECK(role_at(mapping, 1) == Role::date);
