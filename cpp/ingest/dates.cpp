@@ -1,140 +1,13 @@
 #include "ingest/dates.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
-#include "ingest/word_list.h"
+#include "ingest/date_words.h"
 
 namespace weerzien::ingest {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-// Walks over a text; every take_… leaves the place unchanged when it does not match.
-struct Cursor {
-  std::string_view text;
-  std::size_t at = 0;
-
-  bool done() const { return at >= text.size(); }
-  char peek() const { return done() ? '\0' : text[at]; }
-
-  bool take(char c) {
-    if (peek() != c) return false;
-    ++at;
-    return true;
-  }
-
-  void skip_blanks() {
-    while (!done()) {
-      if (text[at] == ' ' || text[at] == '\t') {
-        ++at;
-      } else if (text.substr(at).starts_with("\xC2\xA0")) {
-        at += 2;
-      } else if (text.substr(at).starts_with("\xE2\x80\xAF")) {
-        at += 3;
-      } else {
-        return;
-      }
-    }
-  }
-
-  // Up to `most` digits as a number; the count of digits read, 0 if none.
-  int number(std::int32_t& value, int most) {
-    int digits = 0;
-    std::int32_t read = 0;
-    while (digits < most && is_digit(peek())) {
-      read = read * 10 + (text[at++] - '0');
-      ++digits;
-    }
-    if (digits > 0) value = read;
-    return digits;
-  }
-
-  std::string_view word() {
-    const std::size_t begin = at;
-    while (is_letter(peek())) ++at;
-    return text.substr(begin, at - begin);
-  }
-};
-
-struct MonthName {
-  std::string_view begin;  // the letters that tell it apart, lower case
-  std::int32_t month;
-};
-
-// Beginnings of month names in English, Dutch, German, French, Spanish, Italian, Portuguese and the
-// Scandinavian languages.
-constexpr MonthName month_names[] = {{"jan", 1},
-                                     {"j\xC3\xA4n", 1},
-                                     {"jen", 1},
-                                     {"ene", 1},
-                                     {"gen", 1},
-                                     {"feb", 2},
-                                     {"f\xC3\xA9v", 2},
-                                     {"fev", 2},
-                                     {"f\xC3\xA9"
-                                      "b",
-                                      2},
-                                     {"mar", 3},
-                                     {"maa", 3},
-                                     {"mrt", 3},
-                                     {"m\xC3\xA4r", 3},
-                                     {"mrz", 3},
-                                     {"apr", 4},
-                                     {"avr", 4},
-                                     {"abr", 4},
-                                     {"mei", 5},
-                                     {"may", 5},
-                                     {"mai", 5},
-                                     {"maj", 5},
-                                     {"mag", 5},
-                                     {"jun", 6},
-                                     {"juin", 6},
-                                     {"giu", 6},
-                                     {"jul", 7},
-                                     {"juil", 7},
-                                     {"lug", 7},
-                                     {"aug", 8},
-                                     {"ao\xC3\xBB", 8},
-                                     {"aou", 8},
-                                     {"ago", 8},
-                                     {"sep", 9},
-                                     {"set", 9},
-                                     {"oct", 10},
-                                     {"okt", 10},
-                                     {"ott", 10},
-                                     {"out", 10},
-                                     {"nov", 11},
-                                     {"dec", 12},
-                                     {"d\xC3\xA9"
-                                      "c",
-                                      12},
-                                     {"dez", 12},
-                                     {"dic", 12},
-                                     {"des", 12}};
-
-// Capital letters with marks (U+00C0 to U+00DE) differ from the small ones by one bit of their
-// second byte.
-std::int32_t month_of(std::string_view word) {
-  std::array<char, 12> small{};
-  const std::size_t length = std::min(word.size(), small.size());
-  for (std::size_t i = 0; i < length; ++i) {
-    const bool marked =
-        i > 0 && word[i - 1] == '\xC3' && static_cast<unsigned char>(word[i]) < 0x9F;
-    small[i] = marked ? static_cast<char>(word[i] | 0x20) : lower(word[i]);
-  }
-  const std::string_view folded(small.data(), length);
-  for (const MonthName& name : month_names) {
-    if (folded.starts_with(name.begin)) return name.month;
-  }
-  return 0;
-}
 
 std::int32_t full_year(std::int32_t year, int digits) {
   if (digits > 2) return year;
@@ -332,19 +205,6 @@ std::optional<Stamp> read_day_year(Cursor cursor, std::int32_t month) {
   const int digits = cursor.number(year, 4);
   if (digits != 4 && (digits != 2 || separator == 0)) return std::nullopt;
   return finished(cursor, full_year(year, digits), month, day);
-}
-
-// The beginnings and the short forms of the days of the week in our four languages.
-bool is_weekday(std::string_view word) {
-  constexpr std::string_view beginnings =
-      "mon tue wed thu fri sat sun maa din woe don vri zat zon die mit fre sam son lun mar mer jeu "
-      "ven dim";
-  constexpr std::string_view short_forms = "ma di wo do vr za zo mo mi fr sa so lu me je ve";
-  if (word.size() < 2 || word.size() > 10) return false;
-  const std::array<char, 3> small = {lower(word[0]), lower(word[1]),
-                                     lower(word.size() > 2 ? word[2] : ' ')};
-  const std::string_view text(small.data(), word.size() > 2 ? 3 : 2);
-  return is_listed(text, word.size() > 2 ? beginnings : short_forms, ' ');
 }
 
 // "Jan 05, 2026", "Apr-05-26", "Mon, 5 Jan 2026", "lundi 05/01/2026": a word comes first, the name

@@ -367,8 +367,6 @@ void FileReader::on_second_customer(std::uint32_t, std::size_t row) {
   remark(Remark::second_customer, row);
 }
 
-void FileReader::on_relay(std::size_t row) { remark(Remark::relay_address, row); }
-
 void FileReader::on_known_order(std::uint32_t order, Day day, int same_customer) {
   const std::uint32_t earlier = shared_.file_of(order);
   Overlap& overlap = shared_.overlap(file_, earlier);
@@ -385,16 +383,12 @@ void FileReader::on_known_order(std::uint32_t order, Day day, int same_customer)
 }
 
 void FileReader::skip(Skip reason, std::size_t row) {
-  const bool listed = !ingest_.skipped_rows_.full();
-  if (!listed && !facts_.skips.wants_detail(reason)) return facts_.skips.add(reason);
-  const csv::Batch& batch = cells_.batch();
-  const std::uint64_t line = batch.line_of(row);
-  ingest_.skipped_rows_.add(file_, line, skip_code(reason), batch.record(row));
-  if (facts_.skips.wants_detail(reason)) {
-    facts_.skips.add(reason, line, batch.record(row));
-  } else {
-    facts_.skips.add(reason);
-  }
+  const bool detailed = !ingest_.skipped_rows_.full() || facts_.skips.wants_detail(reason);
+  if (!detailed) return facts_.skips.add(reason);
+  const std::uint64_t line = cells_.batch().line_of(row);
+  const std::string_view text = cells_.batch().record(row);
+  ingest_.skipped_rows_.add(file_, line, skip_code(reason), text);
+  facts_.skips.add(reason, line, text);
 }
 
 void FileReader::remark(Remark remark, std::size_t row) {

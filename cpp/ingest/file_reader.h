@@ -53,7 +53,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
 
   void on_second_customer(std::uint32_t order, std::size_t row) override;
   void on_known_order(std::uint32_t order, Day day, int same_customer) override;
-  void on_relay(std::size_t row) override;
+  void on_relay(std::size_t row) override { remark(Remark::relay_address, row); }
 
   std::uint64_t line_hash(std::size_t row, std::string_view id);
   void skip(Skip reason, std::size_t row);

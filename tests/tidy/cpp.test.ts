@@ -6,7 +6,8 @@ const sources = files_matching(/^cpp\/.*\.(h|cpp)$/);
 const headers = sources.filter(({ path }) => path.endsWith('.h'));
 
 // Which folders a folder may include besides itself: base ← csv, table, stats;
-// {csv, table} ← ingest; {table, stats} ← metrics ← report; {ingest, report} ← engine ← {cli, wasm}.
+// {csv, table} ← ingest; {table, stats} ← metrics ← report;
+// {ingest, report} ← engine ← {cli, wasm}.
 // What a folder may include, its users may too.
 const engine_parts = ['base', 'csv', 'table', 'stats', 'ingest', 'metrics', 'report'];
 const allowed: Record<string, string[]> = {

@@ -1,6 +1,6 @@
 // How well `weerzien table` reads broken CSV, scored by the rules that stand beside the public test
-// files in ../shared/robustness. The shop files are also kept as fixtures here; the two public sets may
-// not be copied and are read where they lie.
+// files in ../shared/robustness. The shop files are also kept as fixtures here; the two public sets
+// may not be copied and are read where they lie.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

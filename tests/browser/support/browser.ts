@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launch_chromium } from '../../../tools/chromium.mjs';
 
 export interface OpenPage {
-  /** Opens an address of the page, relative to where it is served, or the full address of another. */
+  /** Opens an address of the page, relative to where it is served, or a full address. */
   (path?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
