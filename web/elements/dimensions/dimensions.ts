@@ -102,9 +102,10 @@ export class WeerzienDimensions extends Panel {
                     <button
                       class="quiet"
                       data-filter=${value.value}
-                      aria-label=${words.text('filter.only', {
-                        value: valueName(value, words.text('dimensions.empty')),
-                      })}
+                      aria-label=${`${words.text('filter.onlyThese')}: ${valueName(
+                        value,
+                        words.text('dimensions.empty'),
+                      )}`}
                       @click=${() => this.#only(report, dimension.role, value.value)}
                     >
                       ${words.text('filter.onlyThese')}
