@@ -6,16 +6,13 @@
 #include <cmath>
 
 #include "base/real.h"
+#include "metrics/truncation_fit.h"
 
 namespace weerzien::metrics::truncation {
 
 namespace {
 
 constexpr double year = 365.0;
-constexpr double kappa_spread = 0.5;   // prior standard deviation of κ around 1
-constexpr double growth_spread = 0.2;  // of g around γ, per year
-constexpr double model_spread = 0.05;  // how far O can be off in shape, relative
-constexpr double kappa_max = 3;
 
 double sum_of(const std::vector<std::uint32_t>& counts, std::int32_t begin, std::int32_t end) {
   double sum = 0;
@@ -175,153 +172,21 @@ std::vector<double> expected_old(const Signals& signals, const Trend& trend,
   return result;
 }
 
-using Vector3 = std::array<double, 3>;
-using Matrix3 = std::array<Vector3, 3>;
-
-// Gauss-Jordan; the matrix is symmetric and positive definite, so no pivoting is needed.
-Matrix3 inverse(Matrix3 a) {
-  Matrix3 b{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-  for (std::size_t i = 0; i < 3; ++i) {
-    const double pivot = a[i][i];
-    for (std::size_t j = 0; j < 3; ++j) {
-      a[i][j] /= pivot;
-      b[i][j] /= pivot;
-    }
-    for (std::size_t row = 0; row < 3; ++row) {
-      if (row == i) continue;
-      const double factor = a[row][i];
-      for (std::size_t j = 0; j < 3; ++j) {
-        a[row][j] -= factor * a[i][j];
-        b[row][j] -= factor * b[i][j];
-      }
-    }
-  }
-  return b;
-}
-
-// The fit of newcomers(m) = e^(log_new + growth·tₘ)·weightₘ + κ·O(m).
-class Fit {
- public:
-  Fit(const Signals& signals, const std::vector<double>& old, const Trend& trend,
-      const std::array<double, 12>& season)
-      : old_(old), growth_prior_(trend.growth * year), growth_(growth_prior_) {
-    double newcomers = 0;
-    double later_new = 0;
-    double later_weight = 0;
-    for (std::size_t m = 0; m < signals.months.size(); ++m) {
-      const Month& month = signals.months[m];
-      seen_.push_back(sum_of(signals.newcomers, month.first, month.first + month.days));
-      weight_.push_back(month.days * season[static_cast<std::size_t>(month.month_of_year)]);
-      time_.push_back((month.first + 0.5 * month.days) / year);
-      newcomers += seen_[m];
-      if (m < signals.months.size() / 2) continue;
-      later_new += std::max(seen_[m] - old_[m], 0.2 * seen_[m]);
-      later_weight += weight_[m] * real::exp(growth_ * time_[m]);
-    }
-    // New customers never quite stop: at least 2% of the newcomers per day, on the first day.
-    const auto days = static_cast<double>(signals.newcomers.size());
-    log_new_min_ = real::log(0.02 * std::max(newcomers, 1.0) / days);
-    log_new_ = std::max(log_new_min_, real::log(std::max(later_new, 0.5) / later_weight));
-    for (int round = 0; round < 40; ++round) step();
-  }
-
-  double new_ones(std::size_t m) const {
-    return real::exp(log_new_ + growth_ * time_[m]) * weight_[m];
-  }
-
-  // Given the month's count: old ones vary as chance does, and what the counts scatter beyond
-  // chance is the new ones' doing; the count's surprise is shared between both accordingly.
-  struct Old {
-    double share;
-    double deviation;  // standard deviation of the share
-  };
-  Old old_share(std::size_t m, double longer_gaps) const {
-    const double fresh = new_ones(m);
-    const double old = kappa_ * old_[m];
-    const double variance_old = std::max(old, 1e-9);
-    const double variance_new = std::max(scatter_ * (old + fresh) - old, fresh);
-    const double part = variance_old / (variance_old + variance_new);
-    const double seen = std::max(seen_[m], 1.0);
-    const double estimate = old + part * (seen_[m] - old - fresh);
-    const Vector3 slope = {-part * fresh, -part * fresh * time_[m], old_[m] * (1 - part)};
-    double variance = variance_old * (1 - part);
-    for (std::size_t i = 0; i < 3; ++i) {
-      for (std::size_t j = 0; j < 3; ++j) variance += slope[i] * covariance_[i][j] * slope[j];
-    }
-    const double curve =
-        old * (1 - part);  // the curve of gaps is itself counted from few long ones
-    variance += curve * curve / std::max(longer_gaps, 1.0);
-    const double model = model_spread * old_[m] * (1 - part);
-    variance += model * model;
-    return {std::clamp(estimate / seen, 0.0, 1.0), std::sqrt(variance) / seen};
-  }
-
- private:
-  // One Gauss-Newton step towards the most likely values, with weights from the current fit.
-  void step() {
-    Matrix3 a{};
-    Vector3 right{};
-    double chi_square = 0;
-    for (std::size_t m = 0; m < seen_.size(); ++m) {
-      const double fresh = new_ones(m);
-      const double expected = std::max(fresh + kappa_ * old_[m], 0.5);
-      const double residual = seen_[m] - expected;
-      chi_square += residual * residual / expected;
-      const Vector3 slope = {fresh, fresh * time_[m], old_[m]};
-      for (std::size_t i = 0; i < 3; ++i) {
-        for (std::size_t j = 0; j < 3; ++j) a[i][j] += slope[i] * slope[j] / (scatter_ * expected);
-        right[i] += slope[i] * residual / (scatter_ * expected);
-      }
-    }
-    a[1][1] += 1 / (growth_spread * growth_spread);
-    right[1] += (growth_prior_ - growth_) / (growth_spread * growth_spread);
-    a[2][2] += 1 / (kappa_spread * kappa_spread);
-    right[2] += (1 - kappa_) / (kappa_spread * kappa_spread);
-    const double freedom = std::max(1.0, static_cast<double>(seen_.size()) - 3);
-    scatter_ = std::max(1.0, chi_square / freedom);
-    covariance_ = inverse(a);
-    // A value that stands at its border and wants to cross it stays there, and the others move
-    // alone.
-    if (log_new_ <= log_new_min_ && right[0] < 0) hold(a, right, 0);
-    if (kappa_ <= 0 && right[2] < 0) hold(a, right, 2);
-    const Matrix3 inverse_a = inverse(a);
-    Vector3 move{};
-    for (std::size_t i = 0; i < 3; ++i) {
-      for (std::size_t j = 0; j < 3; ++j) move[i] += inverse_a[i][j] * right[j];
-    }
-    log_new_ = std::max(log_new_min_, log_new_ + std::clamp(move[0], -0.5, 0.5));
-    growth_ += std::clamp(move[1], -growth_spread, growth_spread);
-    kappa_ = std::clamp(kappa_ + move[2], 0.0, kappa_max);
-  }
-
-  static void hold(Matrix3& a, Vector3& right, std::size_t i) {
-    for (std::size_t j = 0; j < 3; ++j) a[i][j] = a[j][i] = 0;
-    a[i][i] = 1;
-    right[i] = 0;
-  }
-
-  std::vector<double> seen_;
-  std::vector<double> weight_;  // days × season
-  std::vector<double> time_;    // middle of the month, years since the window began
-  const std::vector<double>& old_;
-  double growth_prior_;
-  double growth_;
-  double log_new_ = 0;
-  double log_new_min_ = 0;
-  double kappa_ = 1;
-  double scatter_ = 1;  // variance of the counts / their mean, at least 1
-  Matrix3 covariance_{};
-};
-
 }  // namespace
 
 std::vector<Share> estimate_old_shares(const Signals& signals) {
   const Trend trend = trend_of(signals);
   const std::array<double, 12> season = season_of(signals);
   const Gaps gaps(signals);
+  Newcomers newcomers;
+  for (const Month& month : signals.months) {
+    newcomers.seen.push_back(sum_of(signals.newcomers, month.first, month.first + month.days));
+    newcomers.weight.push_back(month.days * season[static_cast<std::size_t>(month.month_of_year)]);
+    newcomers.years.push_back((month.first + 0.5 * month.days) / year);
+  }
   const auto fitted = [&](Tail tail) {
-    const std::vector<double> old = expected_old(signals, trend, gaps.with_tail(tail), season);
-    const Fit fit(signals, old, trend, season);
+    newcomers.old = expected_old(signals, trend, gaps.with_tail(tail), season);
+    const Fit fit(newcomers, trend.growth * year);
     std::vector<Fit::Old> shares;
     for (std::size_t m = 0; m < signals.months.size(); ++m) {
       const Month& month = signals.months[m];
