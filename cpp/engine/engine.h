@@ -41,7 +41,8 @@ class Engine {
   std::string report(std::string_view options_json) const;
   // {"columns": […], "rows": [[…]]}: customers with their figures. kind "segment" (id: an RFM
   // segment), "rhythm" (id: a state such as "due") or "all" (id is ignored), by revenue, highest
-  // first.
+  // first; or "product": customers and products they may run out of (id: a state, or empty for
+  // all), by date of the reminder.
   std::string list(std::string_view kind, std::string_view id, std::string_view options_json) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 #include <vector>
 
 #include "metrics/gaps.h"
@@ -22,15 +23,16 @@ std::vector<std::uint32_t> by_revenue(const table::Table& table, std::vector<std
   return who;
 }
 
+Json text_or_null(const TextColumn& column, std::uint32_t i) {
+  return column.empty() ? Json() : Json(std::string(column[i]));
+}
+
 Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
          const std::optional<metrics::rhythm::Pace>& pace, const report::Options& options) {
   const table::Customers& customers = table.data->customers;
   const std::uint32_t person = table.customer[c];
-  const auto text = [&](const TextColumn& column) {
-    return column.empty() ? Json() : Json(std::string(column[person]));
-  };
-  Json cells = {std::string(customers.keys.key(person)), text(customers.emails),
-                text(customers.names), table.orders_of(c), table.occasions_of(c)};
+  Json cells = {std::string(customers.keys.key(person)), text_or_null(customers.emails, person),
+                text_or_null(customers.names, person), table.orders_of(c), table.occasions_of(c)};
   cells.push_back(table.has_amounts ? Json(table.minor(table.revenue[c])) : Json());
   cells.push_back(iso_date(table.first_day[c]));
   cells.push_back(iso_date(table.last_day(c)));
@@ -48,6 +50,36 @@ Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
   return cells;
 }
 
+// Customers and the products they may run out of, earliest reminder first.
+Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
+                  std::string_view state, const report::Options& options) {
+  const table::Customers& customers = table.data->customers;
+  const table::Lines& lines = table.data->lines;
+  auto found = metrics::rhythm::product_rhythms(table, gaps, {options.reminder_lead_days});
+  std::erase_if(found, [&](const auto& entry) {
+    return !state.empty() && metrics::rhythm::id(entry.rhythm.state) != state;
+  });
+  const auto key = [&](const auto& entry) {
+    return std::tuple(entry.reminder, customers.keys.key(table.customer[entry.customer]),
+                      lines.products.key(entry.product));
+  };
+  std::ranges::sort(found, {}, key);
+  Json rows = Json::array();
+  for (const auto& entry : found) {
+    const std::uint32_t person = table.customer[entry.customer];
+    rows.push_back({std::string(customers.keys.key(person)), text_or_null(customers.emails, person),
+                    text_or_null(customers.names, person),
+                    std::string(lines.products.key(entry.product)),
+                    text_or_null(lines.names, entry.product), iso_date(entry.last),
+                    metrics::rhythm::id(entry.rhythm.state), entry.rhythm.expected_gap,
+                    iso_date(entry.reminder)});
+  }
+  return {{"columns",
+           {"customer", "email", "name", "product", "productName", "lastOrder", "rhythm",
+            "expectedGapDays", "reminderDate"}},
+          {"rows", std::move(rows)}};
+}
+
 }  // namespace
 
 Json customer_list(const table::Dataset& data, std::string_view kind, std::string_view id,
@@ -56,6 +88,7 @@ Json customer_list(const table::Dataset& data, std::string_view kind, std::strin
   const std::vector<Scores> scores = metrics::rfm::score_customers(table, options.rfm);
   const metrics::gaps::Result gaps =
       metrics::gaps::compute(table, {}, metrics::next_occasions(table));
+  if (kind == "product") return product_list(table, gaps, id, options);
   const metrics::rhythm::Medians medians = metrics::rhythm::medians_of(gaps);
   std::optional<metrics::rhythm::Pace> pace;
   if (medians.known()) pace.emplace(table, medians);

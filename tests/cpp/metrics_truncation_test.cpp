@@ -310,3 +310,50 @@ TEST_CASE("truncation: shops with another past, growth or season stay within the
     CHECK((result.burn_in ? result.burn_in->months : 0) <= c.burn_in_max);
   }
 }
+
+TEST_CASE("truncation: whatever the counts, shares are shares") {
+  // Bursts, deserts, constant streams and nonsense: occasions and gaps that do not even fit each
+  // other.
+  test::Random random(21);
+  for (int round = 0; round < 300; ++round) {
+    CAPTURE(round);
+    const auto days = static_cast<std::int32_t>(365 + random.below(1500));
+    truncation::Signals signals;
+    signals.newcomers.assign(static_cast<std::size_t>(days), 0);
+    signals.occasions.assign(static_cast<std::size_t>(days), 0);
+    signals.next.reset(days - 1);
+    for (std::int32_t first = 0; first < days; first += 30) {
+      signals.months.push_back({first, std::min(30, days - first), first / 30 % 12});
+    }
+    const std::uint32_t size = 1 + random.below(2000);
+    const std::uint32_t from = random.below(static_cast<std::uint32_t>(days));
+    const std::uint32_t width = 1 + random.below(static_cast<std::uint32_t>(days) - from);
+    for (std::uint32_t i = 0; i < size; ++i) {
+      ++signals.occasions[from + random.below(width)];
+      if (random.below(3) == 0) ++signals.newcomers[random.below(static_cast<std::uint32_t>(days))];
+      const auto gap = static_cast<std::int32_t>(random.below(1 + random.below(width)));
+      random.below(2) == 0 ? signals.next.add_event(gap) : signals.next.add_censored(gap);
+    }
+    const auto shares = truncation::estimate_old_shares(signals);
+    REQUIRE(shares.size() == signals.months.size());
+    for (const truncation::Share& share : shares) {
+      CHECK(share.low >= 0);
+      CHECK(share.low <= share.value);
+      CHECK(share.value <= share.high);
+      CHECK(share.high <= 1);
+    }
+  }
+}
+
+TEST_CASE("truncation: registered before a filter's range is not registered before the file") {
+  table::Rules rules;
+  rules.filter.from = day("2024-03-01");
+  auto shop = test::shop("a 2024-01-01\na 2024-03-01\nb 2024-03-02\nc 2024-03-03\n", rules);
+  set_since(shop, {{"a", "2024-01-01"}, {"b", "2024-02-01"}, {"c", "2023-12-31"}}, 0);
+  const auto origins = truncation::known_origins(shop.table);
+  CHECK(origins.source == Source::customer_since);
+  REQUIRE(origins.of.size() == 3);
+  CHECK(origins.of[0] == truncation::Origin::new_in_window);
+  CHECK(origins.of[1] == truncation::Origin::new_in_window);
+  CHECK(origins.of[2] == truncation::Origin::bought_before);
+}

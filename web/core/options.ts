@@ -62,5 +62,8 @@ export interface Filter {
   minimumOrders?: number;
 }
 
-/** Which customers to list: those of an RFM segment, those due by their own rhythm, or all. */
-export type ListKind = 'segment' | 'rhythm' | 'all';
+/**
+ * Which customers to list: those of an RFM segment, those due by their own rhythm, or all; or customers
+ * with the products they may run out of.
+ */
+export type ListKind = 'segment' | 'rhythm' | 'all' | 'product';
