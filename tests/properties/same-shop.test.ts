@@ -87,11 +87,11 @@ function shuffle_orders(csv: string, seed: number): string {
 }
 
 describe('the same shop, written differently', () => {
-  test('rows in another order', () => same_figures(shuffle_orders), 60_000);
+  test('rows in another order', () => same_figures(shuffle_orders));
 
   test('customers by other names', () => {
     same_figures((csv) => csv.replaceAll(/,c(\d+),/g, (_, number) => `,Klant ${number * 7}!,`));
-  }, 60_000);
+  });
 
   test('a further column', () => {
     same_figures((csv, seed) => {
@@ -100,21 +100,21 @@ describe('the same shop, written differently', () => {
       const extra = rows.map((row, place) => `${row},${words[Math.abs(seed + place) % 4]}`);
       return file_of(`${header},xyzzy`, extra);
     });
-  }, 60_000);
+  });
 
   test('columns in another order', () => {
     same_figures((csv) =>
       csv.replaceAll(/^.*$/gm, (line) => (line === '' ? '' : line.split(',').reverse().join(','))),
     );
-  }, 60_000);
+  });
 
   test('Windows line endings', () => {
     same_figures((csv) => csv.replaceAll('\n', '\r\n'));
-  }, 60_000);
+  });
 
   test('no line ending at the end, or one too many', () => {
     same_figures((csv, seed) => (seed % 2 === 0 ? csv.trimEnd() : `${csv}\n`));
-  }, 60_000);
+  });
 });
 
 describe('the same bytes in other pieces', () => {
@@ -127,7 +127,7 @@ describe('the same bytes in other pieces', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   // Exports are taken per month, and the same days are often in two of them.
   test.each([0, 9])(
@@ -211,7 +211,7 @@ describe('a shop that is different by a known amount', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   test('one more customer with one order on the last day', () => {
     fc.assert(
@@ -248,5 +248,5 @@ describe('a shop that is different by a known amount', () => {
       ),
       runs,
     );
-  }, 60_000);
+  });
 });

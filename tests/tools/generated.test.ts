@@ -13,6 +13,16 @@ test('web/core/report.ts belongs to docs/report.schema.json (npm run schema)', a
   expect(committed === (await types())).toBe(true);
 });
 
+test('the schema knows exactly the reasons that the core gives', () => {
+  const source = readFileSync(`${root}cpp/base/codes.h`, 'utf8');
+  const given = [...source.matchAll(/case Reason::\w+:\s*return "(\w+)";/g)].map(
+    (match) => match[1],
+  );
+  const schema = JSON.parse(readFileSync(`${root}docs/report.schema.json`, 'utf8'));
+  expect(given.length).toBeGreaterThan(10);
+  expect(schema.$defs.reason.enum).toEqual(given);
+});
+
 test('public/sample-shop.csv.gz is what the generator writes (npm run sample)', () => {
   const committed = readFileSync(`${root}public/sample-shop.csv.gz`);
   expect(committed.equals(sample_file())).toBe(true);
@@ -31,15 +41,19 @@ test('the sample shop has what a demonstration needs', () => {
   expect(orders.length).toBeLessThan(22_000);
   expect(continued).toBeGreaterThan(5_000);
 
-  const cell = (row: string, column: string) => row.split(',')[columns.indexOf(column)] ?? '';
-  const values = (column: string) => new Set(orders.map((row) => cell(row, column)));
+  const cells = orders.map((row) => row.split(','));
+  const values = (column: string) => {
+    const place = columns.indexOf(column);
+    return new Set(cells.map((row) => row[place] ?? ''));
+  };
   expect([...values('Financial Status')].sort()).toEqual([
     ...['paid', 'partially_refunded', 'pending', 'refunded', 'voided'],
   ]);
   const addresses = [...values('Email')].filter((address) => address !== '');
   expect(addresses.length).toBeGreaterThan(5_000);
   expect(addresses.every((address) => /@example\.com$/i.test(address))).toBe(true);
-  expect(orders.filter((row) => cell(row, 'Email') === '').length).toBeGreaterThan(100);
+  const email = columns.indexOf('Email');
+  expect(cells.filter((row) => row[email] === '').length).toBeGreaterThan(100);
   expect(values('Discount Code').size).toBe(5);
   for (const country of ['NL', 'BE', 'DE']) expect(text).toContain(`,${country},`);
 });

@@ -1,7 +1,7 @@
 // Types of the report JSON, generated from docs/report.schema.json by `npm run schema`. Do not edit.
 
 /**
- * A code that says why a value is null, such as tooFewCustomers, noAmounts, windowTooShort, noGaps, noBurnIn, noCustomers, incompletePeriod.
+ * A code that says why a value is null.
  */
 export type Reason = string;
 
