@@ -1,0 +1,95 @@
+// Contenders that run in Chromium: each run has a browser of its own, so that its peak memory is the
+// run's alone. Files go in through the page's file button, as a person gives them.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { launch_chromium } from '../chromium.mjs';
+import { serve } from '../serve.mjs';
+import { bench_folder, has_package } from './packages.mjs';
+
+const site = `${bench_folder}site`;
+const here = fileURLToPath(new URL('site/', import.meta.url));
+const library = fileURLToPath(new URL('../../dist/library', import.meta.url));
+const run_minutes_max = 10;
+
+async function build_duckdb() {
+  const packages = `${bench_folder}node_modules/`;
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    resolve: { alias: { '@duckdb/duckdb-wasm': `${packages}@duckdb/duckdb-wasm` } },
+    build: {
+      outDir: site,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: `${here}duckdb.js`,
+        output: { entryFileNames: 'duckdb.js', codeSplitting: false },
+      },
+    },
+  });
+  for (const name of ['duckdb-browser-eh.worker.js', 'duckdb-eh.wasm']) {
+    copyFileSync(`${packages}@duckdb/duckdb-wasm/dist/${name}`, `${site}/${name}`);
+  }
+  copyFileSync(`${here}duckdb.html`, `${site}/duckdb.html`);
+}
+
+/** Puts the pages together and serves them. */
+export async function serve_site() {
+  rmSync(site, { recursive: true, force: true });
+  mkdirSync(site, { recursive: true });
+  if (!existsSync(library)) throw new Error('dist/library is missing: run tools/build library.');
+  symlinkSync(library, `${site}/library`);
+  copyFileSync(`${here}ours.html`, `${site}/ours.html`);
+  if (has_package('@duckdb/duckdb-wasm')) await build_duckdb();
+  return serve(site);
+}
+
+/**
+ * The largest peak of resident memory among the browser's renderers, in 10^6 bytes: the tab with its
+ * workers. The file itself is read by the browser process, whose buffers are not counted.
+ * @param {import('playwright-core').Browser} browser
+ */
+export async function renderer_peak_mb(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      return (Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024) / 1e6;
+    });
+  return Math.max(...peaks);
+}
+
+/**
+ * Opens a page, waits until it is ready, gives it a file and calls its `run`.
+ * @param {string} address
+ * @param {string} file
+ * @param {unknown} argument of `run`
+ * @returns {Promise<any>} what `run` gave, with `readySeconds` and `peakMB`
+ */
+export async function run_in_page(address, file, argument) {
+  const browser = await launch_chromium();
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(run_minutes_max * 60_000);
+    const begin = performance.now();
+    await page.goto(address);
+    await page.evaluate('ready.then(() => undefined)');
+    const ready = performance.now();
+    await page.locator('input').setInputFiles(file);
+    const result = await page.evaluate(
+      (value) => /** @type {any} */ (globalThis).run(value),
+      argument,
+    );
+    return {
+      ...result,
+      readySeconds: (ready - begin) / 1000,
+      peakMB: await renderer_peak_mb(browser),
+    };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,123 @@
+// Who is compared, and how each is run once on a file.
+import { fileURLToPath } from 'node:url';
+import { answer_of_report, reference_metrics } from './answer.mjs';
+import { run_in_page } from './browser.mjs';
+import { has_package } from './packages.mjs';
+import { run_process } from './process.mjs';
+import { statements } from './sql.mjs';
+
+/** @param {string} path */
+const in_repository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/**
+ * @typedef {{seconds: number, peakMB: number, answer: import('./answer.mjs').Answer}} Run
+ * @typedef {object} Contender
+ * @property {string} id
+ * @property {string} name
+ * @property {'reference' | 'report' | 'part'} job the reference job, our whole report, or as much of the
+ * job as the contender offers
+ * @property {boolean} present
+ * @property {(file: string) => Promise<Run>} run
+ */
+
+const jobs = {
+  reference: { metrics: reference_metrics },
+  report: {},
+};
+
+/** @param {{seconds: number, peakMB: number, output: string}} run @returns {Run} */
+function read_report({ seconds, peakMB, output }) {
+  return { seconds, peakMB, answer: answer_of_report(JSON.parse(output)) };
+}
+
+/** A contender in a process of its own that tells its time itself, start-up left out. */
+/** @param {string} script @param {string[]} args @param {Record<string, string>} [env] */
+async function run_script(script, args, env = {}) {
+  const path = fileURLToPath(new URL(`contenders/${script}`, import.meta.url));
+  const { output } = await run_process(process.execPath, [path, ...args], { env });
+  return JSON.parse(output);
+}
+
+/**
+ * Everybody, in the order of running. Those that are not installed say so in `present`.
+ * @param {string} site address of the pages
+ * @returns {Contender[]}
+ */
+export function contenders(site) {
+  /** @type {Contender[]} */
+  const ours = [];
+  for (const [job, options] of Object.entries(jobs)) {
+    const kind = /** @type {'reference' | 'report'} */ (job);
+    const what = job === 'report' ? ', whole report' : '';
+    const text = JSON.stringify(options);
+    ours.push({
+      id: `ours-chromium-${job}`,
+      name: `Weerzien in Chromium${what}`,
+      job: kind,
+      present: true,
+      async run(file) {
+        const { report, rereads, ...run } = await run_in_page(`${site}ours.html`, file, options);
+        if (rereads.length > 0) throw new Error(`the file was read again: ${rereads.join()}`);
+        return { ...run, answer: answer_of_report(report) };
+      },
+    });
+    ours.push({
+      id: `ours-node-${job}`,
+      name: `Weerzien in Node${what}`,
+      job: kind,
+      present: true,
+      async run(file) {
+        const args = [in_repository('bin/weerzien.mjs'), 'report', file, '--options', text];
+        return read_report(await run_process(process.execPath, args));
+      },
+    });
+    ours.push({
+      id: `ours-native-${job}`,
+      name: `Weerzien, native program${what}`,
+      job: kind,
+      present: true,
+      async run(file) {
+        const args = ['report', file, '--options', text];
+        return read_report(await run_process(in_repository('build/release/weerzien-native'), args));
+      },
+    });
+  }
+  /** @type {(threads: number) => Contender} */
+  const duckdb = (threads) => ({
+    id: `duckdb-${threads}`,
+    name: `DuckDB, native, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
+    job: 'reference',
+    present: true,
+    run: (file) => run_script('duckdb.mjs', [file, String(threads)]),
+  });
+  const wasm = '@duckdb/duckdb-wasm';
+  return [
+    ...ours,
+    duckdb(2),
+    duckdb(1),
+    {
+      id: 'duckdb-wasm',
+      name: 'DuckDB-WASM in Chromium',
+      job: 'reference',
+      present: has_package(wasm),
+      run: (file) => {
+        const name = 'orders.csv';
+        return run_in_page(`${site}duckdb.html`, file, { name, statements: statements(name) });
+      },
+    },
+    {
+      id: 'polars-2',
+      name: 'Polars in Node, 2 threads',
+      job: 'reference',
+      present: has_package('nodejs-polars'),
+      run: (file) => run_script('polars.mjs', [file], { POLARS_MAX_THREADS: '2' }),
+    },
+    {
+      id: 'papaparse',
+      name: 'Papa Parse and Maps in Node, part of the job',
+      job: 'part',
+      present: has_package('papaparse'),
+      run: (file) => run_script('papaparse.mjs', [file]),
+    },
+  ];
+}
