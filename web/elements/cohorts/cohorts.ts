@@ -126,7 +126,7 @@ export class WeerzienCohorts extends Panel {
               )}
             </tr>
           </thead>
-          <tbody>
+          <tbody @pointerover=${this.#explain}>
             ${this.#averageRow(report, average, scale)}
             ${cohorts
               .slice(first)
@@ -196,9 +196,7 @@ export class WeerzienCohorts extends Panel {
       </td>
       ${columns.map((offset) => {
         const cell = cohort.cells[offset];
-        return cell
-          ? this.#cell(report, cohort, cell, row, name, scale)
-          : html`<td class="cell"></td>`;
+        return cell ? this.#cell(report, cohort, cell, row, scale) : html`<td class="cell"></td>`;
       })}
     </tr>`;
   }
@@ -208,31 +206,43 @@ export class WeerzienCohorts extends Panel {
     cohort: Cohort,
     cell: CohortCell,
     row: number,
-    name: string,
     scale: (offset: number, value: number) => number,
   ): TemplateResult {
-    const { words, measure } = this;
+    const { measure } = this;
     const value = cellValue(cohort, cell, measure);
     if (value === null) return html`<td class="cell"></td>`;
     const v = scale(cell.offset, value);
     const raw = rawName(measure);
-    const hint = words.text('cohorts.cellHint', {
-      cohort: name,
+    return html`<td
+      class="cell ${cell.state}"
+      ${variables({ '--v': v })}
+      data-cell=${`${row} ${cell.offset}`}
+      data-key=${`cohorts.${this.clock}.cohorts.${row}.cells.${cell.offset}.${raw}`}
+      data-value=${String(cell[raw])}
+    >
+      ${this.#text(value, report)}
+    </td>`;
+  }
+
+  /**
+   * Puts the counts of the cell under the pointer in its title: made when asked for, not 500
+   * times.
+   */
+  #explain(event: PointerEvent): void {
+    const { report, words } = this;
+    const target = (event.target as Element).closest<HTMLElement>('[data-cell]');
+    const [row = -1, offset = -1] = (target?.dataset['cell'] ?? '').split(' ').map(Number);
+    const cohort = report?.cohorts?.[this.clock].cohorts[row];
+    const cell = cohort?.cells[offset];
+    if (!target || !report || !cohort || !cell) return;
+    target.title = words.text('cohorts.cellHint', {
+      cohort: words.period(cohort.start, report.options.period),
       offset: cell.offset,
       active: cell.active,
       size: cohort.size,
       state: cell.state,
       atRisk: cell.atRisk,
     });
-    return html`<td
-      class="cell ${cell.state}"
-      ${variables({ '--v': v })}
-      title=${hint}
-      data-key=${`cohorts.${this.clock}.cohorts.${row}.cells.${cell.offset}.${raw}`}
-      data-value=${String(cell[raw])}
-    >
-      ${this.#text(value, report)}
-    </td>`;
   }
 
   /** Numbers without a sign, because a whole column shares it and the caption says it. */

@@ -6,6 +6,7 @@ import type { Report } from '../../core/report';
 import type { ReportRequest } from '../../core/options';
 import { download } from '../../charts/picture';
 import { WeerzienElement } from '../base/element';
+import { turn } from '../base/turns';
 import type { ListKind, ListRequestEvent } from '../base/list-request';
 import type { OptionsChangeEvent } from '../base/options-change';
 import type { FilesEvent } from '../drop/drop';
@@ -73,7 +74,8 @@ export class WeerzienReport extends WeerzienElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.report) this.#session.prepare();
+    // In a turn of its own: starting a worker takes as long as drawing the page.
+    if (!this.report) void turn().then(() => this.isConnected && this.#session.prepare());
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
