@@ -72,13 +72,16 @@ void Reader::Work::finish() {
   }
   pump(true);
   if (collector_ != nullptr) collector_->finish();
-  for (const Code code : {Code::bad_utf8, Code::nul_byte, Code::end_mark}) {
-    if (evidence_[code].count > 0) sink_.on_issue(code, evidence_[code].first_line, 0, {});
-  }
-  const CleanCounts& counts = input_.counts();
-  evidence_.byte_order_marks = counts.byte_order_marks;
-  evidence_.bytes = input_.raw_bytes();
   evidence_.lines = line_ends_at_end_ ? line_ - 1 : line_;
+  for (const Code code : {Code::bad_utf8, Code::nul_byte, Code::end_mark}) {
+    Tally& tally = evidence_[code];
+    if (tally.count == 0) continue;
+    // What was taken out behind the last line end makes no line of its own.
+    tally.first_line = std::min(tally.first_line, std::max<std::uint64_t>(evidence_.lines, 1));
+    sink_.on_issue(code, tally.first_line, 0, {});
+  }
+  evidence_.byte_order_marks = input_.counts().byte_order_marks;
+  evidence_.bytes = input_.raw_bytes();
 }
 
 void Reader::Work::open(bool complete) {

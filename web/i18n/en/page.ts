@@ -99,7 +99,6 @@ export const page = {
   'filter.segments': 'Segment: {segments}',
   'filter.minimumOrders': 'At least {orders, number} orders',
   'filter.remove': 'Take this condition away',
-  'filter.only': 'Only these: {value}',
   'filter.onlyThese': 'Only these',
   'option.minimumOrders': 'Customers with at least',
   'option.orders': '{orders, plural, one {# order} other {# orders}}',

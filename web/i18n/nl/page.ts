@@ -102,7 +102,6 @@ export const page: Record<keyof typeof english, string> = {
   'filter.segments': 'Segment: {segments}',
   'filter.minimumOrders': 'Minstens {orders, number} bestellingen',
   'filter.remove': 'Haal deze voorwaarde weg',
-  'filter.only': 'Alleen deze: {value}',
   'filter.onlyThese': 'Alleen deze',
   'option.minimumOrders': 'Klanten met minstens',
   'option.orders': '{orders, plural, one {# bestelling} other {# bestellingen}}',
