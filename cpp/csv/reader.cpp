@@ -74,10 +74,10 @@ void Reader::Work::finish() {
   if (collector_ != nullptr) collector_->finish();
   evidence_.lines = line_ends_at_end_ ? line_ - 1 : line_;
   for (const Code code : {Code::bad_utf8, Code::nul_byte, Code::end_mark}) {
-    Tally& tally = evidence_[code];
+    const Tally& tally = evidence_[code];
     if (tally.count == 0) continue;
-    // What was taken out behind the last line end makes no line of its own.
-    tally.first_line = std::min(tally.first_line, std::max<std::uint64_t>(evidence_.lines, 1));
+    // What was taken out behind the last line end had a line of its own.
+    evidence_.lines = std::max(evidence_.lines, tally.first_line);
     sink_.on_issue(code, tally.first_line, 0, {});
   }
   evidence_.byte_order_marks = input_.counts().byte_order_marks;

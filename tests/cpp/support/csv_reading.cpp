@@ -77,10 +77,7 @@ CsvReading read_csv(std::string_view bytes, std::size_t chunk, std::optional<csv
 }
 
 std::string fixture(std::string_view path) {
-  // This file lies two levels below tests/.
-  std::string name = __FILE__;
-  for (int level = 0; level < 3; ++level) name.resize(name.find_last_of('/'));
-  name += "/fixtures/" + std::string(path);
+  const std::string name = WEERZIEN_ROOT "/tests/fixtures/" + std::string(path);
   std::ifstream file(name, std::ios::binary);
   REQUIRE_MESSAGE(file, name);
   return std::string(std::istreambuf_iterator<char>(file), {});
