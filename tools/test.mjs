@@ -2,12 +2,15 @@
 // the runners counted. `npm test -- native wasm` runs only the parts named. Ends with 1 when
 // anything failed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-const fuzz_seconds = Number(process.env['WEERZIEN_FUZZ_SECONDS'] ?? 30);
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const fuzz_seconds = Number(process.env['WEERZIEN_FUZZ_SECONDS'] ?? 0);
+/** @type {Record<string, {runs: number, bytes: number, seeds: string[]}>} */
+const fuzz_targets = JSON.parse(readFileSync('tests/fuzz/targets.json', 'utf8'));
 
 /**
  * What a part of the tests counted. A part that only can succeed or fail (a build, a check of
@@ -99,32 +102,56 @@ async function run_vitest(project) {
 }
 
 /**
- * Runs every fuzzer for a short while, as many at once as there are cores. Each counts as one test.
+ * What one fuzzer does: in a test always the same inputs, made from the seeds alone, so that no
+ * landing depends on luck (compared operands may be addresses, which differ each time); in a hunt
+ * (WEERZIEN_FUZZ_SECONDS) other inputs every time, made from all that former hunts kept.
+ * @param {string} target
+ * @returns {string[]}
+ */
+function fuzzer_arguments(target) {
+  const plan = fuzz_targets[target];
+  if (plan === undefined) throw new Error(`tests/fuzz/targets.json does not know ${target}`);
+  const found = `build/fuzz/found-${target}/`;
+  const corpus = `build/fuzz/corpus-${target}`;
+  // libFuzzer keeps what it finds worth keeping in the first folder.
+  const folder = fuzz_seconds > 0 ? corpus : `${corpus}-test`;
+  if (folder !== corpus) rmSync(folder, { recursive: true, force: true });
+  for (const name of [found, folder]) mkdirSync(name, { recursive: true });
+  const dictionary = `tests/fuzz/${target}.dict`;
+  return [
+    ...(fuzz_seconds > 0
+      ? [`-max_total_time=${fuzz_seconds}`]
+      : ['-seed=1', '-reload=0', '-use_cmp=0', `-runs=${plan.runs}`]),
+    `-artifact_prefix=${found}`,
+    `-max_len=${plan.bytes}`,
+    '-timeout=20',
+    '-verbosity=0',
+    '-print_funcs=0',
+    '-print_final_stats=1',
+    ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []),
+    folder,
+    ...plan.seeds,
+  ];
+}
+
+/**
+ * Runs every fuzzer, as many at once as there are cores. Each counts as one test.
  * @returns {Promise<Counts>}
  */
 async function run_fuzzers() {
   if (!(await run('tools/cmake-preset', ['fuzz'])).ok) return counts_of(false);
-  const names = readdirSync('build/fuzz').filter((name) => /^fuzz-[\w-]+$/.test(name));
-  const waiting = names.filter((name) => statSync(`build/fuzz/${name}`).isFile());
+  const sources = readdirSync('tests/fuzz').filter((name) => name.endsWith('.cpp'));
+  const waiting = sources.map((name) => name.slice(0, -'.cpp'.length)).reverse();
   const counts = counts_of(true);
   const work = async () => {
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      const found = `build/fuzz/found-${name}/`;
-      const corpus = `build/fuzz/corpus-${name}`;
-      mkdirSync(found, { recursive: true });
-      mkdirSync(corpus, { recursive: true });
-      const seeds = `tests/fuzz/seeds/${name.slice('fuzz-'.length)}`;
-      const { ok } = await run(`build/fuzz/${name}`, [
-        `-max_total_time=${fuzz_seconds}`,
-        `-artifact_prefix=${found}`,
-        '-verbosity=0',
-        '-print_final_stats=1',
-        corpus,
-        ...(existsSync(seeds) ? [seeds] : []),
-      ]);
+    for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
+      const begin = performance.now();
+      const { ok } = await run(`build/fuzz/fuzz-${target}`, fuzzer_arguments(target));
       if (ok) counts.passed += 1;
       else counts.failed += 1;
-      console.log(`${name}: ${ok ? `nothing found in ${fuzz_seconds} s` : `see ${found}`}`);
+      const seconds = ((performance.now() - begin) / 1000).toFixed(0);
+      const outcome = ok ? 'nothing found' : `see build/fuzz/found-${target}/`;
+      console.log(`${target}: ${outcome}, ${seconds} s`);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

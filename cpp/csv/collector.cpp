@@ -61,9 +61,10 @@ bool Collector::is_ordinary(const Place& place) const {
   if (ends[columns - 1] - place.begin == columns - 1) return false;
   const std::uint32_t key = judge_.key_column();
   if (key != UINT32_MAX && ends[key] - ends[key - 1] == 1) return false;
-  char initial = bytes_[place.begin];
-  if (initial == sniffed_.dialect.quote) initial = bytes_[place.begin + 1];
-  return !judge_.may_be_header(initial);
+  std::string_view rest = bytes_.substr(place.begin);
+  // An open quote may be the last byte of the file.
+  if (rest.front() == sniffed_.dialect.quote) rest.remove_prefix(1);
+  return rest.empty() || !judge_.may_be_header(rest.front());
 }
 
 bool Collector::is_ordinary(std::span<const std::string_view> cells) const {

@@ -46,11 +46,16 @@ void check(bool holds, const char* what) {
   std::abort();
 }
 
-// `dialect` is used if it has columns, and is set to what was used.
-std::string read(std::string_view bytes, std::uint64_t seed, Limits limits, Dialect& dialect) {
+struct Reading {
+  std::string transcript;
+  Dialect dialect;
+};
+
+// Cuts the bytes into chunks that depend on `seed`; 0: into one.
+Reading read(std::string_view bytes, std::uint64_t seed, Limits limits,
+             const std::optional<Dialect>& given) {
   Transcript transcript;
-  const bool known = dialect.columns > 0;
-  Reader reader(known ? std::optional(dialect) : std::nullopt, transcript, limits);
+  Reader reader(given, transcript, limits);
   if (seed == 0) reader.append(bytes);
   while (seed != 0 && !bytes.empty()) {
     seed = seed * 6364136223846793005 + 1442695040888963407;
@@ -59,7 +64,6 @@ std::string read(std::string_view bytes, std::uint64_t seed, Limits limits, Dial
     bytes.remove_prefix(chunk);
   }
   reader.finish();
-  dialect = reader.dialect();
   const Evidence& evidence = reader.evidence();
   check(evidence.records == transcript.records, "records handed over are not the records counted");
   for (std::size_t i = 0; i < code_count; ++i) {
@@ -69,7 +73,7 @@ std::string read(std::string_view bytes, std::uint64_t seed, Limits limits, Dial
           "a line behind the last one");
     transcript.text += std::to_string(tally.count) + ' ' + std::to_string(tally.first_line) + '\n';
   }
-  return transcript.text + transcript.issues + std::to_string(evidence.lines);
+  return {transcript.text + transcript.issues + std::to_string(evidence.lines), reader.dialect()};
 }
 
 }  // namespace
@@ -78,10 +82,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const Limits wide{.head = 512, .window = 4096, .step = 1024, .suspicious_record = 8192};
   const Limits narrow{.head = 512, .window = 64, .step = 16, .suspicious_record = 8192};
-  Dialect dialect, again;
-  const std::string whole = read(bytes, 0, {}, dialect);
-  check(whole == read(bytes, size + 1, {}, again), "the chunks made a difference");
-  const std::string headless = read(bytes, 0, wide, dialect);
-  check(headless == read(bytes, size + 1, narrow, dialect), "the windows made a difference");
+  const Reading whole = read(bytes, 0, {}, {});
+  check(whole.transcript == read(bytes, size + 1, {}, {}).transcript,
+        "the chunks made a difference");
+  check(read(bytes, 0, wide, whole.dialect).transcript ==
+            read(bytes, size + 1, narrow, whole.dialect).transcript,
+        "the windows made a difference");
   return 0;
 }
