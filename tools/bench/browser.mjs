@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { launch_chromium } from '../chromium.mjs';
 import { serve } from '../serve.mjs';
-import { bench_folder, has_package } from './packages.mjs';
+import { bench_folder, has_package, packages_folder } from './packages.mjs';
 
 const site = `${bench_folder}site`;
 const here = fileURLToPath(new URL('site/', import.meta.url));
@@ -13,7 +13,7 @@ const library = fileURLToPath(new URL('../../dist/library', import.meta.url));
 const run_minutes_max = 10;
 
 async function build_duckdb() {
-  const packages = `${bench_folder}node_modules/`;
+  const packages = `${packages_folder}node_modules/`;
   await build({
     configFile: false,
     publicDir: false,
@@ -64,11 +64,21 @@ export async function renderer_peak_mb(browser) {
 }
 
 /**
+ * The processor time of all processes of the browser so far, in seconds.
+ * @param {import('playwright-core').Browser} browser
+ */
+async function browser_seconds(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+/**
  * Opens a page, waits until it is ready, gives it a file and calls its `run`.
  * @param {string} address
  * @param {string} file
  * @param {unknown} argument of `run`
- * @returns {Promise<any>} what `run` gave, with `readySeconds` and `peakMB`
+ * @returns {Promise<any>} what `run` gave, with `readySeconds`, `cpuSeconds` and `peakMB`
  */
 export async function run_in_page(address, file, argument) {
   const browser = await launch_chromium();
@@ -80,6 +90,7 @@ export async function run_in_page(address, file, argument) {
     await page.evaluate('ready.then(() => undefined)');
     const ready = performance.now();
     await page.locator('input').setInputFiles(file);
+    const before = await browser_seconds(browser);
     const result = await page.evaluate(
       (value) => /** @type {any} */ (globalThis).run(value),
       argument,
@@ -87,6 +98,7 @@ export async function run_in_page(address, file, argument) {
     return {
       ...result,
       readySeconds: (ready - begin) / 1000,
+      cpuSeconds: (await browser_seconds(browser)) - before,
       peakMB: await renderer_peak_mb(browser),
     };
   } finally {

@@ -28,18 +28,35 @@ function expect_same(wanted, found, name) {
   throw new Error(`${name} gives another answer:\n  ${differ.slice(0, 10).join('\n  ')}`);
 }
 
-/** @param {Contender[]} everybody */
+/**
+ * Whoever gives the same answer as the first. Another program that does not run here is left out;
+ * another answer, or a failure of our own, ends the comparison.
+ * @param {Contender[]} everybody
+ * @returns {Promise<Contender[]>}
+ */
 async function check(everybody) {
   const file = await data_file(check_lines);
+  /** @type {Contender[]} */
+  const able = [];
   /** @type {Run | undefined} */
   let first;
   for (const contender of everybody) {
-    const run = await contender.run(file);
+    /** @type {Run} */
+    let run;
+    try {
+      run = await contender.run(file);
+    } catch (error) {
+      if (contender.id.startsWith('ours')) throw error;
+      console.log(`Does not run here, left out: ${contender.name} (${error}).`);
+      continue;
+    }
     first ??= run;
     expect_same(first, run, contender.name);
+    able.push(contender);
   }
-  const names = everybody.map(({ name }) => name).join('; ');
+  const names = able.map(({ name }) => name).join('; ');
   console.log(`The same answer from ${check_lines} lines: ${names}.\n`);
+  return able;
 }
 
 /**
@@ -71,11 +88,25 @@ async function time(everybody, file, runs) {
 const in_seconds = (seconds) => seconds.toFixed(seconds < 10 ? 2 : 1);
 
 /**
+ * How many times longer runs took than ours of the same round: what else the machine does changes slowly,
+ * so neighbours meet the same. The median over the rounds, or nothing without ours.
+ * @param {Run[]} runs
+ * @param {Run[] | undefined} ours
+ */
+function ratio(runs, ours) {
+  if (!ours) return '';
+  return Number(
+    median(runs.map(({ seconds }, i) => seconds / (ours[i]?.seconds ?? NaN))).toFixed(3),
+  );
+}
+
+/**
  * @param {number} lines
  * @param {Map<Contender, Run[]>} results
  * @param {number} load one-minute load average before the runs
  */
 function rows_of(lines, results, load) {
+  const ours = [...results].find(([{ id }]) => id === 'ours-chromium-reference')?.[1];
   return [...results].map(([{ id, name, job }, runs]) => {
     const seconds = runs.map((run) => run.seconds);
     return {
@@ -86,6 +117,8 @@ function rows_of(lines, results, load) {
       job,
       runs: runs.length,
       median_s: Number(median(seconds).toFixed(4)),
+      cpu_s: Number(median(runs.map((run) => run.cpuSeconds)).toFixed(3)),
+      ratio: ratio(runs, ours),
       least_s: Number(Math.min(...seconds).toFixed(4)),
       peak_mb: Math.round(Math.max(...runs.map((run) => run.peakMB))),
       ns_per_line: Math.round((median(seconds) * 1e9) / lines),
@@ -96,13 +129,13 @@ function rows_of(lines, results, load) {
 
 /** @param {ReturnType<typeof rows_of>} rows */
 function printed(rows) {
-  const ours = rows.find(({ id }) => id === 'ours-chromium-reference')?.median_s ?? NaN;
   return table(
-    ['', 'seconds', 'times ours in Chromium', 'peak memory', 'per line'],
-    rows.map(({ name, median_s, peak_mb, ns_per_line }) => [
+    ['', 'seconds', 'processor', 'times ours in Chromium', 'peak memory', 'per line'],
+    rows.map(({ name, median_s, cpu_s, ratio, peak_mb, ns_per_line }) => [
       name.replaceAll(':', ','),
       in_seconds(median_s),
-      Number.isNaN(ours) ? '' : (median_s / ours).toFixed(2),
+      in_seconds(cpu_s),
+      typeof ratio === 'number' ? ratio.toFixed(2) : '',
       `${peak_mb} MB`,
       `${ns_per_line} ns`,
     ]),
@@ -119,10 +152,9 @@ export async function compare(sizes, { runs, only, write }) {
     const chosen = contenders(site.url).filter(
       ({ id }) => only.length === 0 || only.some((begin) => id.startsWith(begin)),
     );
-    const everybody = chosen.filter(({ present }) => present);
     const absent = chosen.filter(({ present }) => !present);
     for (const { name } of absent) console.log(`Not installed, left out: ${name}.`);
-    await check(everybody);
+    const everybody = await check(chosen.filter(({ present }) => present));
     let text = '';
     for (const lines of sizes) {
       const file = await data_file(lines);

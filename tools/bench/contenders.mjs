@@ -10,7 +10,7 @@ import { statements } from './sql.mjs';
 const in_repository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * @typedef {{seconds: number, peakMB: number, answer: import('./answer.mjs').Answer}} Run
+ * @typedef {{seconds: number, cpuSeconds: number, peakMB: number, answer: import('./answer.mjs').Answer}} Run
  * @typedef {object} Contender
  * @property {string} id
  * @property {string} name
@@ -25,9 +25,9 @@ const jobs = {
   report: {},
 };
 
-/** @param {{seconds: number, peakMB: number, output: string}} run @returns {Run} */
-function read_report({ seconds, peakMB, output }) {
-  return { seconds, peakMB, answer: answer_of_report(JSON.parse(output)) };
+/** @param {Omit<Run, 'answer'> & {output: string}} run @returns {Run} */
+function read_report({ output, ...figures }) {
+  return { ...figures, answer: answer_of_report(JSON.parse(output)) };
 }
 
 /** A contender in a process of its own that tells its time itself, start-up left out. */

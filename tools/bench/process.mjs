@@ -1,4 +1,4 @@
-// Runs a program and takes its time and its peak memory.
+// Runs a program and takes its time, its processor time and its peak memory.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -15,12 +15,22 @@ function peak_mb(id) {
   }
 }
 
+/** Processor time of a living process so far in seconds, to a hundredth. @param {number} id */
+function processor_seconds(id) {
+  try {
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+}
+
 /**
  * Runs a program to its end. The time is that of the whole process, its start included.
  * @param {string} program
  * @param {string[]} args
  * @param {{env?: Record<string, string>, input?: import('node:stream').Readable}} [options]
- * @returns {Promise<{seconds: number, peakMB: number, output: string}>}
+ * @returns {Promise<{seconds: number, cpuSeconds: number, peakMB: number, output: string}>}
  */
 export function run_process(program, args, { env = {}, input } = {}) {
   return new Promise((resolve, reject) => {
@@ -30,9 +40,10 @@ export function run_process(program, args, { env = {}, input } = {}) {
       env: { ...process.env, ...env },
     });
     if (input && child.stdin) input.pipe(child.stdin);
-    let peakMB = 0;
+    let [peakMB, cpuSeconds] = [0, 0];
     const look = setInterval(() => {
       peakMB = Math.max(peakMB, peak_mb(child.pid ?? 0));
+      cpuSeconds = Math.max(cpuSeconds, processor_seconds(child.pid ?? 0));
     }, look_every_ms);
     /** @type {Buffer[]} */
     const parts = [];
@@ -42,7 +53,7 @@ export function run_process(program, args, { env = {}, input } = {}) {
       const seconds = (performance.now() - begin) / 1000;
       clearInterval(look);
       const output = Buffer.concat(parts).toString();
-      if (code === 0) resolve({ seconds, peakMB, output });
+      if (code === 0) resolve({ seconds, cpuSeconds, peakMB, output });
       else reject(new Error(`${program} ended with status ${code}`));
     });
   });
