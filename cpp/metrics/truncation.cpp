@@ -77,14 +77,12 @@ Origin origin_of_word(std::string_view text) {
 Origins from_since(const table::Table& table) {
   const std::vector<Day>& since = table.data->customers.since;
   Origins origins{Source::customer_since, {}};
-  if (since.empty() || table.empty()) return origins;
-  // Under a date filter the file begins before the window.
-  const Day file_first = std::min(table.window_first, *std::ranges::min_element(table.first_day));
+  if (since.empty()) return origins;
   for (const std::uint32_t customer : table.customer) {
     const Day day = since[customer];
-    origins.of.push_back(day == no_day      ? Origin::unknown
-                         : day < file_first ? Origin::bought_before
-                                            : Origin::new_in_window);
+    origins.of.push_back(day == no_day            ? Origin::unknown
+                         : day < table.file_first ? Origin::bought_before
+                                                  : Origin::new_in_window);
   }
   return origins;
 }

@@ -205,6 +205,9 @@ class Builder {
       std::ranges::stable_sort(purchases_, {}, &Kept::day);
       std::ranges::stable_sort(credits_, {}, &Kept::day);
     }
+    if (!purchases_.empty()) {
+      table_.file_first = std::min(table_.file_first, purchases_.front().day);
+    }
   }
 
   void count_left_out(Verdict verdict) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <span>
@@ -86,6 +87,8 @@ struct Table {
   std::vector<Day> first_day;        // first-ever occasion in the file, whatever the filter
   std::vector<std::uint32_t> prior_occasions;  // occasions before the filter's range; empty: all 0
 
+  // First day of an order that would count without a filter.
+  Day file_first = std::numeric_limits<Day>::max();
   Day window_first = 0;  // first and last day of counted orders, identified or not
   Day window_last = -1;  // before window_first when there is no counted order at all
   Day as_of = -1;

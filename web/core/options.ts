@@ -63,7 +63,7 @@ export interface Filter {
 }
 
 /**
- * Which customers to list: those of an RFM segment, those due by their own rhythm, or all; or customers
- * with the products they may run out of.
+ * Which customers to list: those of an RFM segment, those due by their own rhythm, or all; or
+ * customers with the products they may run out of.
  */
 export type ListKind = 'segment' | 'rhythm' | 'all' | 'product';

@@ -97,7 +97,8 @@ WITH numbered AS (
     greatest(
       min(occasion) OVER (PARTITION BY customer) - 1,
       CASE WHEN customer IN (
-        SELECT customer FROM customer_since, bounds WHERE since < window_first
+        SELECT customer FROM customer_since
+        WHERE since < (SELECT min(day) FROM purchases)
       ) THEN 1 ELSE 0 END
     ) AS prior,
     dense_rank() OVER (PARTITION BY customer ORDER BY occasion) AS place_in_range
