@@ -6,7 +6,6 @@ import { pathOf, runNative } from '../web/support/real-core';
 import { use_browser } from './support/browser';
 import {
   charts_drawn,
-  csv,
   figures,
   figures_agree,
   open_files,
@@ -140,6 +139,25 @@ describe('lists', () => {
     expect(lines[0]).toMatch(/^\uFEFFCustomer,E-mail,Name,Orders,Visits,Revenue/);
   });
 
+  test('products that customers may run out of have a list for each state', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_sample(page);
+    await page.locator('[data-list="product-due"]').click();
+    const list = page.locator('weerzien-customers');
+    await list.locator('tbody tr[aria-rowindex]').first().waitFor();
+    expect(await list.locator('h3').textContent()).toContain('Products they may run out of: due');
+    const download = page.waitForEvent('download');
+    await list.locator('[data-action="list-csv"]').click();
+    const lines = readFileSync(await (await download).path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines[0]).toMatch(
+      /^\uFEFFCustomer,E-mail,Name,Product number,Product,Last order,Rhythm,/,
+    );
+    expect(lines.length).toBe(Number(await list.locator('table').getAttribute('aria-rowcount')));
+    expect(lines.slice(1).every((line) => line.includes(',Due,'))).toBe(true);
+  });
+
   test('scrolling a list draws its last customer', async () => {
     const page = await open('', { locale: 'en' });
     await open_sample(page);
@@ -181,119 +199,6 @@ describe('charts', () => {
     await expect.poll(() => chart.locator('tbody tr').count()).toBe(36);
     await chart.getByRole('button', { name: 'Chart' }).click();
     await charts_drawn(page);
-  });
-});
-
-describe('columns', () => {
-  const ambiguous = csv('orders.csv', [
-    'Order;Datum;Klant;Bedrag',
-    ...Array.from(
-      { length: 40 },
-      (_, at) => `${at + 1};0${(at % 9) + 1}-0${(at % 7) + 1}-2024;k${at % 11};${10 + at},50`,
-    ),
-  ]);
-
-  test('the panel opens by itself when a date can be read in two ways, and remembers', async () => {
-    const page = await open('', { locale: 'en' });
-    await open_files(page, [ambiguous]);
-    const panel = page.locator('weerzien-mapping');
-    await panel.locator('[data-question="mapping.dateOrder"] select').selectOption('mdy');
-    await panel.locator('.remember input').check();
-    await panel.locator('[data-action="use-mapping"]').click();
-    await expect
-      .poll(() => page.locator('weerzien-report .window').textContent())
-      .toContain('Sept');
-    expect(await panel.count()).toBe(0);
-    await page.reload();
-    await open_files(page, [ambiguous]);
-    expect(await panel.count()).toBe(0);
-    expect(await page.locator('weerzien-report .window').textContent()).toContain('Sept');
-  });
-
-  test('a column can be given another meaning', async () => {
-    const page = await open('', { locale: 'nl' });
-    await open_files(page, [
-      csv('bestellingen.csv', [
-        'order id,order date,customer email,total,note',
-        '1,2024-01-02,a@example.com,10.00,web',
-        '2,2024-02-02,a@example.com,20.00,shop',
-        '3,2024-03-02,b@example.com,30.00,web',
-      ]),
-    ]);
-    await page.locator('[data-action="columns"]').click();
-    const panel = page.locator('weerzien-mapping');
-    await panel.getByRole('combobox', { name: 'Betekenis van kolom total' }).selectOption('ignore');
-    await panel.locator('[data-action="use-mapping"]').click();
-    await expect
-      .poll(() => page.locator('weerzien-headline .row').nth(2).textContent())
-      .toContain('Het bestand heeft geen bedragen.');
-  });
-});
-
-describe('failures', () => {
-  test.each([
-    ['a PDF', csv('factuur.pdf', ['%PDF-1.4', 'binary']), 'Dit is geen tabel maar een PDF'],
-    ['an empty file', csv('leeg.csv', ['']), 'Het bestand is leeg'],
-    [
-      'no orders',
-      csv('kop.csv', ['order id,order date,total']),
-      /kolomnamen maar geen bestellingen/,
-    ],
-    ['no dates', csv('voorraad.csv', ['sku,prijs', 'A,1.20', 'B,2.30']), /lijkt op de datum/],
-  ])('%s', async (_name, file, title) => {
-    const page = await open('', { locale: 'nl' });
-    await page.locator('input[type=file]').setInputFiles([file]);
-    const failure = page.getByRole('alert');
-    await failure.waitFor();
-    expect(await failure.locator('h2').textContent()).toMatch(title);
-    expect(await failure.locator('dd').first().textContent()).toBe(file.name);
-    await failure.locator('[data-action="again"]').click();
-    await page.locator('weerzien-drop').waitFor();
-  });
-
-  test('a file without a date can be read after all, by pointing at the column', async () => {
-    const page = await open('', { locale: 'en' });
-    const day = (at: number): string => `${20240101 + at}`;
-    await page
-      .locator('input[type=file]')
-      .setInputFiles([
-        csv('odd.csv', [
-          'who,num,when,sum',
-          ...Array.from({ length: 20 }, (_, at) => `c${at % 6},${at},x${day(at)},5.00`),
-        ]),
-      ]);
-    await page.locator('[data-action="columns"]').click();
-    await page.locator('weerzien-mapping').waitFor();
-    expect(await page.locator('weerzien-mapping tbody tr').count()).toBe(4);
-  });
-
-  test('orders without customers are a result, not a failure', async () => {
-    const page = await open('', { locale: 'en' });
-    await open_files(page, [
-      csv('anonymous.csv', [
-        'Order ID,Order date,Total',
-        ...Array.from({ length: 30 }, (_, at) => `${at},2024-0${(at % 9) + 1}-11,9.50`),
-      ]),
-    ]);
-    expect(await page.locator('.nothing').textContent()).toContain('none of them names a customer');
-  });
-
-  test('reading can be cancelled', async () => {
-    const page = await open('', { locale: 'en' });
-    // One chunk repeated makes a file of 300 MB that takes no memory to speak of.
-    await page.locator('weerzien-drop').evaluate((drop) => {
-      const row = (at: number): string =>
-        `${at},2024-01-02,customer${at % 9999}@example.com,9.50\n`;
-      const chunk = Array.from({ length: 20_000 }, (_, at) => row(at)).join('');
-      const file = new File(['id,date,email,total\n', ...Array(370).fill(chunk)], 'large.csv');
-      const files = Object.assign(new Event('weerzien-files', { bubbles: true, composed: true }), {
-        files: [file],
-      });
-      drop.dispatchEvent(files);
-    });
-    await page.locator('[data-action="cancel"]').click();
-    await page.locator('weerzien-drop').waitFor();
-    await open_sample(page);
   });
 });
 

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { isChart } from '../../web/charts/chart';
 import { barEnds, gapBars, gapHistogramChart } from '../../web/charts/gap-histogram';
-import { curveAt, endLabels, returnCurves, survivalChart } from '../../web/charts/survival';
+import {
+  curveAt,
+  endLabels,
+  returnCurves,
+  survivalChart,
+  type ReturnCurve,
+} from '../../web/charts/survival';
 import type { GapStep, Gaps } from '../../web/core/report';
 import { reportWith, words } from './support/report';
 
@@ -80,6 +86,26 @@ describe('histogram', () => {
   test('nobody came back: the reason of the core', async () => {
     const chart = gapHistogramChart(reportWith({ gaps: gaps({}) }), await words());
     expect(chart).toEqual({ reason: 'noGaps' });
+  });
+});
+
+describe('labels at the ends of curves', () => {
+  const ending = (...values: number[]): ReturnCurve[] =>
+    values.map((value, at) => ({
+      from: at + 1,
+      afterBurnIn: false,
+      points: [{ from: at + 1, day: 90, value, low: null, high: null, atRisk: 50 }],
+    }));
+  const places = (...values: number[]): number[] =>
+    endLabels(ending(...values), 0.1).map((label) => Math.round(label.place * 100) / 100);
+
+  test('stand where the curves end, moved apart when those are close', () => {
+    expect(places(0.2, 0.6)).toEqual([0.2, 0.6]);
+    expect(places(0.2, 0.25)).toEqual([0.2, 0.3]);
+  });
+
+  test('stay inside the frame when all curves end at its top', () => {
+    expect(places(1, 0.99, 1, 0.98)).toEqual([0.7, 0.8, 0.9, 1]);
   });
 });
 

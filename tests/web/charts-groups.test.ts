@@ -158,11 +158,11 @@ describe('columns', () => {
       pValue: qValue,
       qValue,
     }) as Partial<DimensionValue> as DimensionValue;
-  const dimension = (values: DimensionValue[]): Dimension =>
+  const dimension = (values: DimensionValue[], pValue = 0.01): Dimension =>
     ({
       role: 'channel',
       column: 'Source',
-      pValue: 0.01,
+      pValue,
       rankDays: 180,
       otherValues: 0,
       otherCustomers: 0,
@@ -188,12 +188,23 @@ describe('columns', () => {
       'Within 180 days 67% of “web” came back, 33% of “shop”: more than chance explains',
     );
     const unclear = dimensionChart(
-      dimension([value('web', 600, 900, 0.4), value('shop', 590, 900, 0.4)]),
+      dimension([value('web', 600, 900, 0.4), value('shop', 590, 900, 0.4)], 0.4),
       english,
     );
     expect(isChart(unclear) && unclear.title).toBe(
       'No clear difference by channel: chance alone may explain it',
     );
+  });
+
+  test.each([
+    [0.01, 'sale stands out: 10% are back within 180 days'],
+    [0.3, 'There are differences by channel, but no single value stands out for certain'],
+  ])('one value against the rest, at q = %d', async (q, title) => {
+    const chart = dimensionChart(
+      dimension([value('web', 600, 900, 0.4), value('sale', 90, 900, q)]),
+      await words(),
+    );
+    expect(isChart(chart) && chart.title).toBe(title);
   });
 
   test('one value alone is no comparison', async () => {

@@ -64,6 +64,18 @@ describe('answers', () => {
   });
 });
 
+test('the rows that were left out come with their place and reason', async () => {
+  const analysis = analysisWith(fakeWorkers());
+  await expect(analysis.skippedRows()).rejects.toMatchObject({ code: 'notLoaded' });
+  await analysis.load([file('1\n', 'may.csv')]);
+  expect(await analysis.skippedRows()).toEqual({
+    columns: ['file', 'line', 'reason', 'row'],
+    rows: [['may.csv', 3, 'badDate', 'x']],
+    skipped: 1,
+  });
+  analysis.dispose();
+});
+
 describe('overtaking', () => {
   test('of several reports only the newest is answered', async () => {
     const analysis = analysisWith(fakeWorkers());

@@ -35,7 +35,7 @@ describe('findings', () => {
 
   test.each([
     ['en', '38% of new customers order again within 90 days (37% – 39%).'],
-    ['nl', '38% van de nieuwe klanten bestelt binnen 90 dagen opnieuw (37% - 39%).'],
+    ['nl', '38% van de nieuwe klanten bestelt binnen 90 dagen opnieuw (37% – 39%).'],
   ] as const)('coming back in %s', async (language, expected) => {
     expect((await sentences(reportWith({ repeat }), language))[0]).toBe(expected);
   });

@@ -101,7 +101,10 @@ export function cohortCurveChart(
   );
   const last = average.at(-1);
   const first = average[0];
-  if (!table || !first || !last || average.length < 2) return { reason: 'windowTooShort' };
+  if (!table || !first || !last || average.length < 2) {
+    const early = cohorts.length > 0 && cohorts.every((cohort) => cohort.burnIn);
+    return { reason: early ? 'burnInOnly' : 'windowTooShort' };
+  }
   const { formats } = words;
   const kind = measureKind(measure);
   const context = { currency: report.currency };

@@ -37,6 +37,41 @@ export function dimensionPoints(dimension: Dimension, none: string): DimensionPo
     });
 }
 
+/**
+ * The finding: the best against the worst of the values that differ from the rest; or the one that
+ * does; or that there are differences, but at no value alone; or that there may be none.
+ */
+function titleOf(
+  dimension: Dimension,
+  clear: readonly DimensionPoint[],
+  role: string,
+  words: Words,
+): string {
+  const { formats } = words;
+  const days = dimension.rankDays;
+  const [best, worst] = [clear[0], clear.at(-1)];
+  if (best && worst && best !== worst) {
+    return words.text('chart.dimension.title', {
+      days,
+      best: best.name,
+      bestShare: formats.percent(best.value, 0),
+      worst: worst.name,
+      worstShare: formats.percent(worst.value, 0),
+    });
+  }
+  if (best) {
+    return words.text('chart.dimension.titleOne', {
+      days,
+      name: best.name,
+      share: formats.percent(best.value, 0),
+    });
+  }
+  const someDiffer = dimension.pValue < 0.05;
+  return words.text(someDiffer ? 'chart.dimension.titleSome' : 'chart.dimension.titleNone', {
+    role,
+  });
+}
+
 export function dimensionChart(dimension: Dimension, words: Words): Chart | NoChart {
   const points = dimensionPoints(dimension, words.text('dimensions.empty'));
   if (dimension.rankDays === null) return { reason: dimension.rankDaysReason ?? 'windowTooShort' };
@@ -44,22 +79,11 @@ export function dimensionChart(dimension: Dimension, words: Words): Chart | NoCh
   const days = dimension.rankDays;
   const { formats } = words;
   const clear = points.filter((point) => point.distinct);
-  const best = clear[0];
-  const worst = clear.at(-1);
   const role = words.code('role', dimension.role);
   const longest = Math.max(...points.map((point) => point.name.length));
   return {
     name: `by-${dimension.role}`,
-    title:
-      best && worst && best !== worst
-        ? words.text('chart.dimension.title', {
-            days,
-            best: best.name,
-            bestShare: formats.percent(best.value, 0),
-            worst: worst.name,
-            worstShare: formats.percent(worst.value, 0),
-          })
-        : words.text('chart.dimension.titleNone', { role }),
+    title: titleOf(dimension, clear, role, words),
     subtitle: words.text('chart.dimension.subtitle', { role, days }),
     legend: [
       { label: words.text('series.distinct'), color: 'var(--returning)', mark: 'dot' },

@@ -40,6 +40,11 @@ export function valueAxis(plot: Plot, format: (value: number) => string, ticks =
   ];
 }
 
+/** How many ticks an axis of counts can have without fractions between them. */
+export function wholeTicks(most: number): number {
+  return Math.min(5, Math.max(1, Math.floor(most)));
+}
+
 /** Firsts of months from one day to another, at most so many; Januaries are always among them. */
 export function monthTicks(first: Date, last: Date, most: number): Date[] {
   const month = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();

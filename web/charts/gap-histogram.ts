@@ -2,7 +2,7 @@
 import type { Report } from '../core/report';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';
-import { axisText, baseline, drawFrame, haloText, tickCount, valueAxis } from './frame';
+import { axisText, baseline, drawFrame, haloText, tickCount, valueAxis, wholeTicks } from './frame';
 
 export interface GapBar {
   readonly from: number;
@@ -41,6 +41,8 @@ export function gapHistogramChart(report: Report, words: Words): Chart | NoChart
   }
   const { formats } = words;
   const median = observed.median;
+  // The words stand on the side of the median where there is room.
+  const onTheRight = median > ((bars[0]?.from ?? 0) + last.to) / 2;
   const span = (bar: GapBar): string => formats.daysRange(bar.from, bar.to - 1);
   return {
     name: 'days-between-orders',
@@ -69,7 +71,11 @@ export function gapHistogramChart(report: Report, words: Words): Chart | NoChart
         marginBottom: 36,
         x: { domain: [bars[0]?.from ?? 0, last.to] },
         marks: [
-          ...valueAxis(plot, (value) => formats.compact(value), 4),
+          ...valueAxis(
+            plot,
+            (value) => formats.compact(value),
+            Math.min(4, wholeTicks(Math.max(...bars.map((bar) => bar.count)))),
+          ),
           plot.axisX({
             ...axisText,
             ticks: barEnds(bars, tickCount(size, 80)),
@@ -94,8 +100,8 @@ export function gapHistogramChart(report: Report, words: Words): Chart | NoChart
             x: (value: number) => value,
             frameAnchor: 'top',
             text: () => words.text('axis.median', { days: formats.days(median) }),
-            textAnchor: 'start',
-            dx: 6,
+            textAnchor: onTheRight ? 'end' : 'start',
+            dx: onTheRight ? -6 : 6,
           }),
         ],
       }),

@@ -1,6 +1,7 @@
 // The ladder: of the customers with n purchases, how many made one more.
 import type { LadderStep, Report } from '../core/report';
 import type { Words } from '../i18n/words';
+import { leading } from './after-burn-in';
 import type { Chart, NoChart } from './chart';
 import { axisText, drawFrame, gridLine, haloText } from './frame';
 
@@ -27,7 +28,8 @@ export interface Rung {
 export function rungs(report: Report): Rung[] {
   const steps = report.frequency?.ladder ?? [];
   return steps.flatMap((step: LadderStep) => {
-    const { value, low, high, numerator, denominator } = step.afterBurnIn ?? step;
+    const { figure, afterBurnIn } = leading(step, step.afterBurnIn);
+    const { value, low, high, numerator, denominator } = figure;
     if (value === null || low === null || high === null) return [];
     if (step.from > 1 && (denominator ?? 0) < fewestCustomers) return [];
     return {
@@ -37,7 +39,7 @@ export function rungs(report: Report): Rung[] {
       high,
       reached: denominator ?? 0,
       wentOn: numerator ?? 0,
-      afterBurnIn: Boolean(step.afterBurnIn),
+      afterBurnIn,
     };
   });
 }
@@ -45,7 +47,7 @@ export function rungs(report: Report): Rung[] {
 export function ladderChart(report: Report, words: Words): Chart | NoChart {
   const steps = rungs(report);
   const [first, second, third] = steps;
-  if (!first) return { reason: 'noCustomers' };
+  if (first?.from !== 1) return { reason: 'noCustomers' };
   const { formats } = words;
   const label = (rung: Rung): string =>
     words.text('ladder.step', { from: rung.from, to: rung.from + 1 });

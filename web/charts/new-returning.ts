@@ -4,7 +4,7 @@ import type { Report } from '../core/report';
 import { utcDate } from '../i18n/formats';
 import type { Words } from '../i18n/words';
 import type { Chart, NoChart } from './chart';
-import { baseline, drawFrame, hatching, timeAxis, valueAxis } from './frame';
+import { baseline, drawFrame, hatching, timeAxis, valueAxis, wholeTicks } from './frame';
 
 export type NewReturningMeasure = 'customers' | 'revenue';
 
@@ -118,7 +118,7 @@ export function newReturningChart(
         marks: [
           oldHatch.mark,
           newHatch.mark,
-          ...valueAxis(plot, short),
+          ...valueAxis(plot, short, wholeTicks(Math.max(...bars.map((bar) => bar.to)))),
           timeAxis(
             plot,
             size,

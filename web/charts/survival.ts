@@ -1,8 +1,9 @@
 // Time to the next purchase by order number: the share that has come back by each day (one minus
 // the Kaplan-Meier curve), with customers who have not come back yet counted for as long as they
 // were seen.
-import type { GapStep, GapStepAfterBurnIn, Report } from '../core/report';
+import type { Report } from '../core/report';
 import type { Words } from '../i18n/words';
+import { leading } from './after-burn-in';
 import type { Chart, NoChart } from './chart';
 import { axisText, baseline, drawFrame, haloText, tickCount, valueAxis } from './frame';
 
@@ -31,7 +32,7 @@ export function returnCurves(report: Report): ReturnCurve[] {
     .filter((step) => step.atRisk >= fewestCustomers && step.curve.length > 0)
     .slice(0, mostCurves)
     .map((step) => {
-      const source: GapStep | GapStepAfterBurnIn = step.afterBurnIn ?? step;
+      const { figure: source, afterBurnIn } = leading(step, step.afterBurnIn);
       const start = { from: step.from, day: 0, value: 0, low: 0, high: 0, atRisk: source.atRisk };
       const points = source.curve
         .filter(([day]) => day <= longestDays)
@@ -48,7 +49,7 @@ export function returnCurves(report: Report): ReturnCurve[] {
       // after that day nothing is known, so it ends at its last drop.
       return {
         from: step.from,
-        afterBurnIn: Boolean(step.afterBurnIn),
+        afterBurnIn,
         points: last ? [start, ...points] : [start],
       };
     });
@@ -65,7 +66,10 @@ interface EndLabel {
   readonly place: number;
 }
 
-/** Labels at the ends of the curves, moved apart where curves end close together. */
+/**
+ * Labels at the ends of the curves, moved apart where curves end close together; none above the
+ * frame, where it would stand in the words over the chart.
+ */
 export function endLabels(curves: readonly ReturnCurve[], least = 0.065): EndLabel[] {
   const ends = curves.flatMap((curve) => curve.points.slice(-1)).sort((a, b) => a.value - b.value);
   const labels: EndLabel[] = [];
@@ -73,7 +77,15 @@ export function endLabels(curves: readonly ReturnCurve[], least = 0.065): EndLab
     const below = labels.at(-1)?.place ?? -Infinity;
     labels.push({ from, day, place: Math.max(value, below + least) });
   }
-  return labels;
+  let highest = 1;
+  return labels
+    .toReversed()
+    .map((label) => {
+      const place = Math.min(label.place, highest);
+      highest = place - least;
+      return { ...label, place };
+    })
+    .toReversed();
 }
 
 const colors = ['var(--step-1)', 'var(--step-2)', 'var(--step-3)', 'var(--step-4)'];

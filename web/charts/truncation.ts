@@ -28,6 +28,8 @@ export function truncationChart(report: Report, words: Words): Chart | NoChart {
   const { formats } = words;
   const burnIn = report.truncation?.burnIn ?? null;
   const dated = (point: OldShare): Date => utcDate(point.month);
+  // A narrow band has no room for its name inside; the name then stands behind it.
+  const share = burnIn ? burnIn.months / points.length : 1;
   return {
     name: 'customers-before-the-file',
     title: burnIn
@@ -102,8 +104,8 @@ export function truncationChart(report: Report, words: Words): Chart | NoChart {
                   frameAnchor: 'top',
                   text: () => words.text('axis.burnIn'),
                   fill: 'var(--ink-soft)',
-                  textAnchor: 'end',
-                  dx: -6,
+                  textAnchor: share * size.width > 140 ? 'end' : 'start',
+                  dx: share * size.width > 140 ? -6 : 6,
                   dy: 4,
                 }),
               ]

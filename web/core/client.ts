@@ -5,7 +5,7 @@ import type { Answer, Ask, CallKind } from '../worker/protocol';
 import AnalysisWorker from '../worker/analysis-worker?worker&inline';
 import { abortError, WeerzienError } from './errors';
 import coreUrl from './generated/weerzien.wasm?url';
-import type { List, Loaded, Progress } from './loaded';
+import type { List, Loaded, Progress, SkippedRows } from './loaded';
 import { compileCore, type CoreSource } from './compile';
 import type { ListKind, ReadOptions, ReportRequest } from './options';
 import type { Report } from './report';
@@ -99,6 +99,11 @@ export class Analysis {
     const topic = options.topic ?? 'list';
     const ask = { list: kind, id, options: request };
     return JSON.parse(await this.#ask('list', ask, topic, options.signal)) as List;
+  }
+
+  /** The rows that were left out while reading, each with its place and the reason. */
+  async skippedRows(): Promise<SkippedRows> {
+    return JSON.parse(await this.#ask('skippedRows', {}, 'skippedRows')) as SkippedRows;
   }
 
   /** Every option with its default, as the core has them. */

@@ -15,6 +15,8 @@ export interface CoreDataset {
   finish(): string;
   /** JSON: how each file was understood. */
   mapping(): string;
+  /** JSON: columns, rows and the number of all rows that were left out. */
+  skippedRows(): string;
   /** JSON: the report, or `{"error":…}`. */
   report(options: string): string;
   /** JSON: columns and rows, or `{"error":…}`. */

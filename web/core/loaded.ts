@@ -55,6 +55,12 @@ export interface Progress {
   reread?: string;
 }
 
+/** The first rows that were left out while reading: file, line, reason and the row as written. */
+export interface SkippedRows extends List {
+  /** How many there are in all; the rows end at 10,000. */
+  skipped: number;
+}
+
 /** Rows of a list of customers. */
 export interface List {
   /** Codes; the words are in web/i18n. */

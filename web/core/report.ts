@@ -1995,6 +1995,42 @@ export interface Quality {
      * Rows left out of this file, by reason.
      */
     skipped: {}[];
+    /**
+     * Dates that decide the order of day and month.
+     */
+    dateOrderEvidence?: {
+      /**
+       * Dates that can only be read day first.
+       */
+      dayAbove12First: number;
+      /**
+       * Dates that can only be read month first.
+       */
+      dayAbove12Second: number;
+      /**
+       * Dates that can be read both ways.
+       */
+      either: number;
+    };
+    /**
+     * What was noticed and dealt with.
+     *
+     * Items: One kind of thing that was noticed.
+     */
+    remarks?: {
+      /**
+       * What it was.
+       */
+      code: string;
+      /**
+       * How often.
+       */
+      count: number;
+      /**
+       * First line number.
+       */
+      line?: number;
+    }[];
   }[];
   /**
    * Data rows read.
@@ -2022,6 +2058,10 @@ export interface Quality {
      * First line numbers.
      */
     lines?: number[];
+    /**
+     * The first row left out for this reason, as written, cut to 200 bytes.
+     */
+    example?: string;
   }[];
   /**
    * Every status seen.
@@ -2110,12 +2150,42 @@ export interface Quality {
   };
   /**
    * Keys that cannot be one person.
+   *
+   * Items: One key that cannot be one person.
    */
-  suspectKeys: {}[];
+  suspectKeys: {
+    /**
+     * The key, or `relay` for all relay addresses together.
+     */
+    key: string;
+    /**
+     * Orders with it.
+     */
+    orders: number;
+    /**
+     * Relay addresses only: how many there are.
+     */
+    customers?: number;
+    /**
+     * Why it is suspect.
+     */
+    reason: 'impersonal' | 'tooManyOrders' | 'relay';
+  }[];
   /**
    * Currencies with their orders.
+   *
+   * Items: One currency.
    */
-  currencies: {}[];
+  currencies: {
+    /**
+     * As written; empty where the file names none.
+     */
+    code: string;
+    /**
+     * Orders in it.
+     */
+    orders: number;
+  }[];
   /**
    * Dates that are out of the question.
    */

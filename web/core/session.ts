@@ -208,6 +208,11 @@ export class Session {
     return textOrThrow(this.#loaded().list(kind, id, options));
   }
 
+  /** The rows that were left out while reading, as JSON text. */
+  skippedRows(): string {
+    return this.#loaded().skippedRows();
+  }
+
   /** Frees the data. */
   close(): void {
     this.#dataset?.delete();

@@ -1,7 +1,10 @@
-// Registers every element at once, for pages that use single panels. Importing this file is the
-// only side effect of the package.
-import { panelElements } from './define-panels';
+// Registers every element, for other sites: the report at once, and the panels, which are the
+// larger part, in a file of their own right after it. Importing this file is the only side effect
+// of the package. A property that is set on an element before it is registered is not lost.
 import { reportElements } from './define-report';
 
-/** Every element by its tag. */
-export const elements = { ...reportElements, ...panelElements } as const;
+/** Every element by its tag, once all are registered. */
+export const defined = import('./define-panels').then(({ panelElements }) => ({
+  ...reportElements,
+  ...panelElements,
+}));

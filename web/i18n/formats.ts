@@ -80,8 +80,9 @@ export class Formats {
     );
   }
 
-  /** A number short enough for an axis: 12K. */
+  /** A number short enough for an axis: 4,500 and 12K. */
   compact(value: number): string {
+    if (Math.abs(value) < 10_000) return this.#number({ maximumFractionDigits: 1 }).format(value);
     return this.#number({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
   }
 
@@ -105,7 +106,11 @@ export class Formats {
     const format = this.#number(options);
     // Intl marks a range whose ends look alike as approximate; here both ends are simply the same.
     if (format.format(low) === format.format(high)) return format.format(low);
-    return format.formatRange(low, high);
+    // Dutch data has a hyphen between blanks where print has a dash.
+    return format
+      .formatRange(low, high)
+      .replace(' - ', ' – ')
+      .replace(/(\d)-(\d)/, '$1–$2');
   }
 
   /** Decimals of a currency's minor unit: 2 for EUR, 0 for JPY. */

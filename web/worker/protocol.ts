@@ -23,6 +23,8 @@ export interface Calls {
   /** Answers with JSON text. */
   list: { ask: { list: ListKind; id: string; options: ReportRequest }; answer: string };
   /** Answers with JSON text. */
+  skippedRows: { ask: Record<never, never>; answer: string };
+  /** Answers with JSON text. */
   defaultOptions: { ask: Record<never, never>; answer: string };
 }
 

@@ -36,6 +36,8 @@ export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
         return started().report(request.options);
       case 'list':
         return started().list(request.list, request.id, request.options);
+      case 'skippedRows':
+        return started().skippedRows();
       case 'defaultOptions':
         return started().defaultOptions();
     }

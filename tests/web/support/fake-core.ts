@@ -72,6 +72,13 @@ export function fakeCore(): FakeCore {
     list(kind: string, id: string): string {
       return JSON.stringify({ columns: ['kind', 'id'], rows: [[kind, id]] });
     }
+    skippedRows(): string {
+      return JSON.stringify({
+        columns: ['file', 'line', 'reason', 'row'],
+        rows: [[this.#files[0], 3, 'badDate', 'x']],
+        skipped: 1,
+      });
+    }
     delete(): void {
       alive -= 1;
     }

@@ -1,6 +1,7 @@
 // Asking for a list of customers. Panels do not compute; whoever holds the analysis answers.
+import type { ListKind } from '../../core/options';
 
-export type ListKind = 'segment' | 'rhythm' | 'all';
+export type { ListKind };
 
 export class ListRequestEvent extends Event {
   readonly kind: ListKind;

@@ -82,6 +82,9 @@ export const cohortStyles = css`
   .notes {
     margin-block-start: 0.75rem;
   }
+  .notes button {
+    margin-inline-start: -0.5rem;
+  }
   .notes .note {
     margin-block-start: 0.35rem;
   }

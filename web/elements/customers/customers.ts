@@ -94,16 +94,26 @@ export class WeerzienCustomers extends WeerzienElement {
     const height = this.#virtualizer?.getTotalSize() ?? rows.length * rowHeight;
     const before = items[0]?.start ?? 0;
     const after = height - (items.at(-1)?.end ?? 0);
+    const of = columns.includes('product') ? 'list.countProducts' : 'list.count';
     const numeric = (code: string): boolean => !['text', 'day'].includes(kinds[code] ?? 'text');
     return html`
       <div class="bar">
         <h3>
           ${this.heading}
-          <span class="faint">${words.text('list.count', { count: rows.length })}</span>
+          <span class="faint">${words.text(of, { count: rows.length })}</span>
         </h3>
-        <button data-action="list-csv" @click=${this.#save}>${words.text('list.download')}</button>
+        <button data-action="list-csv" ?disabled=${rows.length === 0} @click=${this.#save}>
+          ${words.text('list.download')}
+        </button>
       </div>
-      <div class="rows" tabindex="0" role="region" aria-label=${this.heading}>
+      ${rows.length === 0 ? html`<p class="soft">${words.text('list.empty')}</p>` : nothing}
+      <div
+        class="rows"
+        tabindex="0"
+        ?hidden=${rows.length === 0}
+        role="region"
+        aria-label=${this.heading}
+      >
         <table aria-rowcount=${rows.length + 1}>
           <thead>
             <tr aria-rowindex="1">

@@ -49,5 +49,21 @@ export const dropStyles = css`
   }
   .formats {
     max-width: 62ch;
+    text-wrap: pretty;
+  }
+  .formats + .formats {
+    margin-block-start: -0.4rem;
+  }
+  kbd {
+    padding: 0.05rem 0.35rem;
+    border: 1px solid var(--line-strong);
+    border-radius: 3px;
+    font: inherit;
+    white-space: nowrap;
+  }
+  @media (hover: none) {
+    .formats + .formats {
+      display: none;
+    }
   }
 `;

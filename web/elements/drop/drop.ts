@@ -1,4 +1,5 @@
-// Where files come in: drop zone, file button, and the sample shop where the page offers one.
+// Where files come in: dropped anywhere on the page, chosen, or rows pasted from a spreadsheet; and
+// the sample shop where the page offers one.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WeerzienElement } from '../base/element';
 import { baseStyles } from '../styles/base';
@@ -19,8 +20,11 @@ declare global {
   }
 }
 
+/** Places in which text that is pasted belongs. */
+const editable = 'input, textarea, select, [contenteditable]';
+
 /**
- * @fires weerzien-files - with the files that were dropped or chosen
+ * @fires weerzien-files - with the files that were dropped, chosen or pasted
  * @fires weerzien-sample - when the sample shop is asked for
  */
 export class WeerzienDrop extends WeerzienElement {
@@ -40,15 +44,25 @@ export class WeerzienDrop extends WeerzienElement {
     this.over = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Whoever handled a drop or a paste before it came up here keeps it: another report, the site.
+    globalThis.addEventListener('dragover', this.#dragOver);
+    globalThis.addEventListener('drop', this.#drop);
+    globalThis.addEventListener('paste', this.#paste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    globalThis.removeEventListener('dragover', this.#dragOver);
+    globalThis.removeEventListener('drop', this.#drop);
+    globalThis.removeEventListener('paste', this.#paste);
+  }
+
   protected override render(): TemplateResult {
     const { words } = this;
     return html`
-      <div
-        class="zone ${this.over ? 'over' : ''}"
-        @dragover=${this.#dragOver}
-        @dragleave=${() => (this.over = false)}
-        @drop=${this.#drop}
-      >
+      <div class="zone ${this.over ? 'over' : ''}" @dragleave=${() => (this.over = false)}>
         <svg class="mark" viewBox="0 0 64 40" aria-hidden="true">
           <circle cx="23" cy="20" r="17"></circle>
           <circle cx="41" cy="20" r="17"></circle>
@@ -69,20 +83,39 @@ export class WeerzienDrop extends WeerzienElement {
           }
         </div>
         <p class="small soft formats">${words.text('drop.formats')}</p>
+        <p class="small soft formats">
+          ${words.text('drop.paste')} <kbd>${isMac() ? '⌘V' : 'Ctrl+V'}</kbd>
+        </p>
       </div>
     `;
   }
 
-  #dragOver(event: DragEvent): void {
+  readonly #dragOver = (event: DragEvent): void => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.over = true;
-  }
+  };
 
-  #drop(event: DragEvent): void {
-    event.preventDefault();
+  readonly #drop = (event: DragEvent): void => {
     this.over = false;
-    this.#send([...(event.dataTransfer?.files ?? [])]);
-  }
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (event.defaultPrevented || files.length === 0) return;
+    event.preventDefault();
+    this.#send(files);
+  };
+
+  /** Files copied in the file manager, or rows copied in a spreadsheet. */
+  readonly #paste = (event: ClipboardEvent): void => {
+    const target = event.composedPath()[0];
+    const elsewhere = target instanceof Element && target.closest(editable) !== null;
+    if (event.defaultPrevented || elsewhere || !event.clipboardData) return;
+    const files = [...event.clipboardData.files];
+    const text = event.clipboardData.getData('text/plain');
+    if (files.length === 0 && text.trim() === '') return;
+    event.preventDefault();
+    const pasted = (): File => new File([text], this.words.text('drop.pasted'));
+    this.#send(files.length > 0 ? files : [pasted()]);
+  };
 
   #choose(event: Event): void {
     const input = event.target as HTMLInputElement;
@@ -98,4 +131,9 @@ export class WeerzienDrop extends WeerzienElement {
   #sample(): void {
     this.dispatchEvent(new Event('weerzien-sample', { bubbles: true, composed: true }));
   }
+}
+
+/** Whether the keyboard has a command key in the place of Ctrl. */
+function isMac(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.userAgent);
 }

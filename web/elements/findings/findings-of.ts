@@ -1,5 +1,6 @@
 // The sentences at the head of the report, each from figures that the report holds. A sentence is
 // left out when its figures are missing or rest on too few customers: better silent than wrong.
+import { leading } from '../../charts/after-burn-in';
 import type { Report } from '../../core/report';
 import type { MessageKey, Values, Words } from '../../i18n/words';
 
@@ -14,22 +15,24 @@ const fewestCustomers = 30;
 type Make = (report: Report, words: Words) => Finding | undefined;
 
 const comeBack: Make = (report, { formats }) => {
-  const list = report.repeat?.withinAfterBurnIn ?? report.repeat?.within;
-  const point = list?.find((candidate) => candidate.days === 90);
-  if (point?.value == null || point.low === null || point.high === null) return undefined;
+  const in90 = (candidate: { days: number }): boolean => candidate.days === 90;
+  const all = report.repeat?.within.find(in90);
+  if (!all) return undefined;
+  const { figure: point, afterBurnIn } = leading(all, report.repeat?.withinAfterBurnIn?.find(in90));
+  if (point.value == null || point.low === null || point.high === null) return undefined;
   return {
     key: 'finding.comeBack',
     values: {
       share: formats.percent(point.value, 0),
       range: formats.percentRange(point.low, point.high, 0),
-      burnIn: report.repeat?.withinAfterBurnIn ? 'yes' : 'no',
+      burnIn: afterBurnIn ? 'yes' : 'no',
     },
   };
 };
 
 const ladder: Make = (report, { formats }) => {
   const [step, second] = report.frequency?.ladder ?? [];
-  const first = step?.afterBurnIn ?? step;
+  const first = step && leading(step, step.afterBurnIn).figure;
   if (first?.value == null || second?.value == null) return undefined;
   if (first.high === null || second.low === null || (second.denominator ?? 0) < fewestCustomers) {
     return undefined;
@@ -96,8 +99,10 @@ const late: Make = (report) => {
 const burnIn: Make = (report, { formats }) => {
   const early = report.truncation?.burnIn;
   if (!early) return undefined;
+  const [all] = report.repeat?.within ?? [];
+  const some = !all || leading(all, report.repeat?.withinAfterBurnIn?.[0]).afterBurnIn;
   return {
-    key: 'finding.burnIn',
+    key: some ? 'finding.burnIn' : 'finding.burnInOnly',
     values: { months: early.months, until: formats.day(early.until, 'long') },
   };
 };
@@ -108,13 +113,27 @@ const unfinished: Make = (report, words) => {
   return {
     key: 'finding.unfinished',
     values: {
-      period: words.period(last.start, report.options.period, 'long'),
+      // It begins the sentence, and Dutch months are written small.
+      period: capital(words.period(last.start, report.options.period, 'long')),
       day: words.formats.day(report.window.last, 'long'),
     },
   };
 };
 
+const currencies: Make = (report, { formats }) => {
+  const orders = report.quality?.ordersLeftOut.otherCurrency ?? 0;
+  const others = (report.quality?.currencies ?? []).flatMap(({ code }) =>
+    code !== '' && code !== report.currency ? code : [],
+  );
+  if (orders === 0 || others.length === 0) return undefined;
+  return {
+    key: 'finding.currencies',
+    values: { currency: report.currency, orders, others: formats.list(others) },
+  };
+};
+
 const makers: readonly Make[] = [
+  currencies,
   comeBack,
   ladder,
   gap,
@@ -129,4 +148,8 @@ const makers: readonly Make[] = [
 /** All sentences that the report supports, in reading order. */
 export function findingsOf(report: Report, words: Words): Finding[] {
   return makers.flatMap((make) => make(report, words) ?? []);
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 // The figures at the head of the report, as data: value over the whole window, interval, the last
 // complete period against the one before, and the trend. No figure is computed here that the report
 // does not hold, except a difference of two of them.
+import { leading } from '../../charts/after-burn-in';
 import type { Report } from '../../core/report';
 import type { ValueKind } from '../../i18n/formats';
 import { differenceInterval, wilson, type Share } from './intervals';
@@ -181,35 +182,35 @@ export function headlineRows(report: Report): HeadlineRow[] {
         'points',
       ),
     });
-    const list = repeat.withinAfterBurnIn ?? repeat.within;
-    const index = list.findIndex((point) => point.days === 90);
-    const point = list[index];
-    if (point) {
+    const index = repeat.within.findIndex((point) => point.days === 90);
+    const all = repeat.within[index];
+    if (all) {
+      const { figure: point, afterBurnIn } = leading(all, repeat.withinAfterBurnIn?.[index]);
       rows.push({
         id: 'within90',
-        key: `repeat.${repeat.withinAfterBurnIn ? 'withinAfterBurnIn' : 'within'}.${index}`,
+        key: `repeat.${afterBurnIn ? 'withinAfterBurnIn' : 'within'}.${index}`,
         kind: 'percent',
         value: point.value,
         ...(point.valueReason && { reason: point.valueReason }),
         low: point.low,
         high: point.high,
-        afterBurnIn: Boolean(repeat.withinAfterBurnIn),
+        afterBurnIn,
         ...withSeries(backWithin90(report), 'points'),
       });
     }
   }
   const step = gaps?.byOrderNumber[0];
   if (step) {
-    const source = step.afterBurnIn ?? step;
+    const { figure: source, afterBurnIn } = leading(step, step.afterBurnIn);
     rows.push({
       id: 'medianGap',
-      key: `gaps.byOrderNumber.0${step.afterBurnIn ? '.afterBurnIn' : ''}.median`,
+      key: `gaps.byOrderNumber.0${afterBurnIn ? '.afterBurnIn' : ''}.median`,
       kind: 'days',
       value: source.median,
       ...(source.medianReason && { reason: source.medianReason }),
       low: source.low,
       high: source.high,
-      afterBurnIn: Boolean(step.afterBurnIn),
+      afterBurnIn,
       // No period has a median of its own; the trend is the curve of those who came back, by day.
       trend: source.curve.filter(([day]) => day <= 365).map(([, survival]) => 1 - survival),
     });

@@ -1,5 +1,6 @@
 // The ladder from the first purchase to the second, the third and on.
 import { html, nothing, type TemplateResult } from 'lit';
+import { leading } from '../../charts/after-burn-in';
 import { ladderChart } from '../../charts/ladder';
 import { figure } from '../base/figures';
 import { Panel } from '../base/panel';
@@ -12,7 +13,7 @@ export class WeerzienLadder extends Panel {
     const first = ladder[0];
     // The chart leads with customers first seen after the early months; the plain figure is said
     // here.
-    const plain = first?.afterBurnIn ? first : undefined;
+    const plain = first && leading(first, first.afterBurnIn).afterBurnIn ? first : undefined;
     return this.frame(
       'panel.ladder',
       html`

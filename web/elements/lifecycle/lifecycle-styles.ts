@@ -16,6 +16,17 @@ export const lifecycleStyles = css`
     font-size: 1rem;
     font-weight: 600;
   }
+  @container (max-width: 30rem) {
+    .stages td.figure,
+    .stages th {
+      padding-inline: 0.3rem;
+      font-size: 0.875rem;
+    }
+    .stages td .small,
+    .stages th.figure {
+      font-size: 0.75rem;
+    }
+  }
   .stages td .small {
     font-weight: 400;
   }

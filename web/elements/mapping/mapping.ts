@@ -1,7 +1,7 @@
 // Which column means what: shown for checking, corrected by choosing another role.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ReadOptions } from '../../core/options';
-import type { MessageKey } from '../../i18n/words';
+import type { Words } from '../../i18n/words';
 import { WeerzienElement } from '../base/element';
 import { baseStyles } from '../styles/base';
 import { tableStyles } from '../styles/table';
@@ -12,6 +12,14 @@ import {
   type MappedColumn,
   type MappedFile,
 } from './file-mapping';
+import {
+  dateQuestion,
+  doubts,
+  isUnsure,
+  markQuestion,
+  unsureColumns,
+  type Question,
+} from './doubts';
 import { mappingStyles } from './mapping-styles';
 import { forget, remember, remembered } from './remembered';
 import { roleGroups, type RoleGroup } from './roles';
@@ -70,7 +78,14 @@ export class WeerzienMapping extends WeerzienElement {
     return html`
       <section class="box" aria-labelledby="title">
         <h2 id="title">${words.text(unsure ? 'mapping.titleUnsure' : 'mapping.title')}</h2>
-        <p class="soft">${words.text(unsure ? 'mapping.introUnsure' : 'mapping.intro')}</p>
+        <p class="soft">
+          ${
+            unsure
+              ? words.text('mapping.introUnsure', { count: Math.max(1, doubts(files)) })
+              : words.text('mapping.intro')
+          }
+        </p>
+        ${this.#dateOrder(files)} ${this.#decimalMark(files)}
         ${
           missing.length > 0
             ? html`<p class="missing">
@@ -80,8 +95,17 @@ export class WeerzienMapping extends WeerzienElement {
               </p>`
             : nothing
         }
-        ${files.map((file) => this.#file(file, files.length > 1))} ${this.#dateOrder(files)}
-        ${this.#decimalMark(files)}
+        ${files.flatMap(unsureColumns).map(
+          (column) =>
+            html`<p class="missing">
+              ${words.text('mapping.unsureColumn', {
+                column: nameOf(column, words),
+                role: words.code('role', column.role),
+                confidence: words.formats.percent(column.confidence, 0),
+              })}
+            </p>`,
+        )}
+        ${files.map((file) => this.#file(file, files.length > 1))}
         <div class="actions">
           <button class="primary" data-action="use-mapping" @click=${this.#use}>
             ${words.text('mapping.use')}
@@ -124,8 +148,8 @@ export class WeerzienMapping extends WeerzienElement {
     const { words } = this;
     const role = this.corrections.get(keyOf(column)) ?? column.role;
     const corrected = role !== column.role;
-    const name = column.name || words.text('mapping.unnamed', { number: column.key ?? '' });
-    const unsure = column.role !== 'ignore' && column.confidence < 0.6 && !corrected;
+    const name = nameOf(column, words);
+    const unsure = isUnsure(column) && !corrected;
     return html`<tr class=${role === 'ignore' ? 'ignored' : ''}>
       <th scope="row">${name}</th>
       <td class="samples">
@@ -170,59 +194,46 @@ export class WeerzienMapping extends WeerzienElement {
 
   /** What the files leave open in the reading of numeric dates. */
   #dateOrder(files: readonly MappedFile[]): TemplateResult | typeof nothing {
-    const { words } = this;
     const file = files.find((candidate) => candidate.dateOrderAmbiguous);
     if (!file) return nothing;
-    const options = (['dmy', 'mdy'] as const).map((value) => ({
-      value,
-      label: words.text(`dateOrder.${value}`),
-    }));
-    return this.#question(
-      'mapping.dateOrder',
-      options,
-      this.dateOrder ?? file.dateOrder,
-      (order) => {
-        this.dateOrder = order;
-      },
-    );
+    const chosen = this.dateOrder ?? file.dateOrder;
+    return this.#question('mapping.dateOrder', dateQuestion(file, this.words), chosen, (order) => {
+      this.dateOrder = order;
+    });
   }
 
   /** What the files leave open in the reading of amounts such as 1.234. */
   #decimalMark(files: readonly MappedFile[]): TemplateResult | typeof nothing {
-    const { words } = this;
     const file = files.find((candidate) => candidate.decimalMarkAmbiguous);
     if (!file) return nothing;
-    const options = [
-      { value: '.', label: words.text('decimalMark.point') },
-      { value: ',', label: words.text('decimalMark.comma') },
-    ];
-    return this.#question(
-      'mapping.decimalMark',
-      options,
-      this.decimalMark ?? file.decimalMark,
-      (mark) => {
-        this.decimalMark = mark;
-      },
-    );
+    const chosen = this.decimalMark ?? file.decimalMark;
+    return this.#question('mapping.decimalMark', markQuestion(file, this.words), chosen, (mark) => {
+      this.decimalMark = mark;
+    });
   }
 
   #question(
-    label: MessageKey,
-    options: readonly { value: string; label: string }[],
+    label: 'mapping.dateOrder' | 'mapping.decimalMark',
+    { sample, answers }: Question,
     selected: string | undefined,
     answer: (value: string) => void,
   ): TemplateResult {
-    return html`<label class="question" data-question=${label}>
-      ${this.words.text(label)}
-      <select @change=${(event: Event) => answer((event.target as HTMLSelectElement).value)}>
-        ${options.map(
-          (option) =>
-            html`<option value=${option.value} ?selected=${option.value === selected}>
-              ${option.label}
-            </option>`,
-        )}
-      </select>
-    </label>`;
+    return html`<fieldset class="question" data-question=${label}>
+      <legend>${this.words.text(label, { sample })}</legend>
+      ${answers.map(
+        (option) =>
+          html`<label>
+            <input
+              type="radio"
+              name=${label}
+              value=${option.value}
+              .checked=${option.value === selected}
+              @change=${() => answer(option.value)}
+            />
+            <span>${option.label}</span>
+          </label>`,
+      )}
+    </fieldset>`;
   }
 
   #correct(column: MappedColumn, event: Event): void {
@@ -248,4 +259,9 @@ export class WeerzienMapping extends WeerzienElement {
   #close(): void {
     this.dispatchEvent(new Event('weerzien-mapping-close', { bubbles: true, composed: true }));
   }
+}
+
+/** The header as written, or the column's number where there is none. */
+function nameOf(column: MappedColumn, words: Words): string {
+  return column.name || words.text('mapping.unnamed', { number: column.key ?? '' });
 }

@@ -32,6 +32,7 @@ export class WeerzienOptions extends Panel {
         ${this.#date('option.to', to ?? report.window.last, (day) =>
           withRange(filter, { to: day, ...(from && { from }) }),
         )}
+        ${this.#currency()}
         <details>
           <summary>
             ${words.text('option.rules')}:
@@ -125,6 +126,28 @@ export class WeerzienOptions extends Panel {
         @change=${(event: Event) =>
           this.#change({ filter: range((event.target as HTMLInputElement).value) })}
       />
+    </label>`;
+  }
+
+  /** Which currency the report is about, where the files have several: they are never added up. */
+  #currency(): TemplateResult | typeof nothing {
+    const { words, report } = this;
+    const currencies = (report?.quality?.currencies ?? []).filter(({ code }) => code !== '');
+    if (!report || currencies.length < 2) return nothing;
+    return html`<label>
+      <span>${words.text('option.currency')}</span>
+      <select
+        data-option="currency"
+        @change=${(event: Event) =>
+          this.#change({ currency: (event.target as HTMLSelectElement).value })}
+      >
+        ${currencies.map(
+          ({ code, orders }) =>
+            html`<option value=${code} ?selected=${code === report.currency}>
+              ${words.text('option.currencyOrders', { currency: code, orders })}
+            </option>`,
+        )}
+      </select>
     </label>`;
   }
 

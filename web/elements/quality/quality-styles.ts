@@ -16,6 +16,17 @@ export const qualityStyles = css`
   .lines {
     color: var(--ink-faint);
   }
+  .example,
+  .caption {
+    display: block;
+    color: var(--ink-faint);
+    font-size: 0.75rem;
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+  .skipped td.figure {
+    padding-inline-end: 1.25rem;
+  }
   .statuses {
     margin: 0;
     padding: 0;

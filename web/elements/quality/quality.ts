@@ -9,20 +9,12 @@ import { qualityStyles } from './quality-styles';
 /** More missing months than this are counted, not named. */
 const mostMonths = 6;
 
-/** What the core adds to a file beyond the published shape. */
-type ReadFile = NonNullable<Quality['files']>[number] & {
-  readonly dateOrderEvidence?: { dayAbove12First: number; dayAbove12Second: number };
-  readonly remarks?: readonly { code: string; count: number }[];
-};
+type ReadFile = NonNullable<Quality['files']>[number];
 
-interface SuspectKey {
-  readonly key: string;
-  readonly orders: number;
-  readonly customers?: number;
-  readonly reason: string;
-}
-
-/** @fires weerzien-options-change - when a status is switched on or off */
+/**
+ * @fires weerzien-options-change - when a status is switched on or off
+ * @fires weerzien-skipped-request - when the rows that were left out are asked for
+ */
 export class WeerzienQuality extends Panel {
   static override styles = [...Panel.styles, qualityStyles];
 
@@ -115,28 +107,44 @@ export class WeerzienQuality extends Panel {
     const { words } = this;
     if (quality.skipped.length === 0)
       return html`<p class="note">${words.text('quality.nothingSkipped')}</p>`;
-    return html`<table>
-      <caption>
-        ${words.text('quality.skipped')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.text('column.reason')}</th>
-          <th scope="col" class="figure">${words.text('column.rows')}</th>
-          <th scope="col">${words.text('column.lines')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${quality.skipped.map(
-          (reason) =>
-            html`<tr>
-              <th scope="row">${words.code('skip', reason.code)}</th>
-              <td class="figure">${words.value(reason.count, 'count')}</td>
-              <td class="lines">${this.#lines(reason.lines ?? [], reason.count)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return html`<table class="skipped">
+        <caption>
+          ${words.text('quality.skipped')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.text('column.reason')}</th>
+            <th scope="col" class="figure">${words.text('column.rows')}</th>
+            <th scope="col">${words.text('column.lines')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${quality.skipped.map(
+            (reason) =>
+              html`<tr>
+                <th scope="row">
+                  ${words.code('skip', reason.code)}
+                  ${
+                    reason.example
+                      ? html`<span class="example">
+                          ${words.text('quality.skippedExample', { row: reason.example })}
+                        </span>`
+                      : nothing
+                  }
+                </th>
+                <td class="figure">${words.value(reason.count, 'count')}</td>
+                <td class="lines">${this.#lines(reason.lines ?? [], reason.count)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <button class="ask screen-only" data-action="skipped-csv" @click=${this.#skippedRows}>
+        ${words.text('quality.downloadSkipped')}
+      </button>`;
+  }
+
+  #skippedRows(): void {
+    this.dispatchEvent(new Event('weerzien-skipped-request', { bubbles: true, composed: true }));
   }
 
   /** The first line numbers; dots where there are more. */
@@ -160,7 +168,14 @@ export class WeerzienQuality extends Panel {
                   .checked=${status.counted}
                   @change=${(event: Event) => this.#switch(report, status.text, event)}
                 />
-                <span>${status.text || words.text('quality.noStatus')}</span>
+                <span>
+                  ${status.text || words.text('quality.noStatus')}
+                  ${
+                    status.kind === 'unknown' && status.text
+                      ? html`<span class="caption">${words.text('quality.unknownStatus')}</span>`
+                      : nothing
+                  }
+                </span>
               </label>
               <span class="number">${words.value(status.count, 'count')}</span>
             </li>`,
@@ -172,9 +187,7 @@ export class WeerzienQuality extends Panel {
   /** Orders that the counting rules leave out, by reason. */
   #orders(quality: Quality): TemplateResult | typeof nothing {
     const { words } = this;
-    const reasons = Object.entries(
-      (quality as { ordersLeftOut?: Record<string, number> }).ordersLeftOut ?? {},
-    ).filter(([, count]) => count > 0);
+    const reasons = Object.entries(quality.ordersLeftOut).filter(([, count]) => count > 0);
     if (reasons.length === 0) return nothing;
     return html`<table>
       <caption>
@@ -204,9 +217,9 @@ export class WeerzienQuality extends Panel {
     const { words } = this;
     const money = (minor: number | null): string =>
       words.value(minor, 'moneyWhole', { currency: report.currency });
-    const suspects = quality.suspectKeys as SuspectKey[];
-    const currencies = (quality.currencies as { code?: string; orders?: number }[]).filter(
-      (entry) => entry.code && entry.code !== report.currency,
+    const suspects = quality.suspectKeys;
+    const currencies = quality.currencies.filter(
+      ({ code }) => code !== '' && code !== report.currency,
     );
     const gaps = quality.periodGaps.map((month) =>
       words.formats.month(month.length === 7 ? `${month}-01` : month),
@@ -265,6 +278,7 @@ function delimiterCode(delimiter: string | undefined): string {
     ';': 'semicolon',
     '\t': 'tab',
     '|': 'bar',
+    ' ': 'space',
     '': 'fixed',
   };
   return codes[delimiter ?? ''] ?? 'other';

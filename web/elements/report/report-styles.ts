@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const reportStyles = css`
+  /* Without an analysis behind the report nothing can be asked, so nothing is offered. */
+  :host(:not([data-answering])) {
+    --ask: none;
+  }
   :host {
     container-type: inline-size;
     background: var(--paper);

@@ -16,6 +16,7 @@ import { failure } from './failure';
 import { panels, type PanelId } from './panels';
 import { reportHeader } from './report-header';
 import { reportStyles } from './report-styles';
+import { skippedFile } from './skipped-file';
 import { PhaseEvent } from './phase-event';
 import { Session, type Phase } from './session';
 
@@ -23,7 +24,12 @@ import { Session, type Phase } from './session';
 const fewCustomers = 100;
 
 /** Under which panel the list of a kind opens. */
-const listPanels: Record<ListKind, PanelId> = { segment: 'rfm', rhythm: 'rhythm', all: 'rfm' };
+const listPanels: Record<ListKind, PanelId> = {
+  segment: 'rfm',
+  rhythm: 'rhythm',
+  product: 'rhythm',
+  all: 'rfm',
+};
 
 /**
  * @fires weerzien-report - after a new report is on the screen
@@ -69,6 +75,9 @@ export class WeerzienReport extends WeerzienElement {
     this.addEventListener('weerzien-list-request', (event) => {
       const { kind, id } = event as ListRequestEvent;
       if (this.#session.answering) void this.#showList(kind, id);
+    });
+    this.addEventListener('weerzien-skipped-request', () => {
+      if (this.#session.answering) void this.#saveSkipped();
     });
   }
 
@@ -116,6 +125,7 @@ export class WeerzienReport extends WeerzienElement {
     const { phase } = this.#session;
     if (this.#session.mappingOpen) void import('../define-panels');
     const shown = this.report ?? (phase === 'ready' ? this.#session.report : undefined);
+    this.toggleAttribute('data-answering', this.#session.answering);
     this.toggleAttribute('data-busy', phase === 'reading' || phase === 'computing');
     if (phase !== this.#toldPhase) {
       this.#toldPhase = phase;
@@ -255,13 +265,17 @@ export class WeerzienReport extends WeerzienElement {
   #list(report: Report): TemplateResult {
     const { kind, id, list } = this.#session.shownList!;
     const { words } = this;
-    const name = words.code(kind === 'segment' ? 'segment' : 'state', id);
+    const code = words.code(kind === 'segment' ? 'segment' : 'state', id);
+    const products = kind === 'product';
+    const name = products
+      ? `${words.text('rhythm.products')}: ${code.toLocaleLowerCase(words.language)}`
+      : code;
     return html`<div id="list" class="list" tabindex="-1">
       <weerzien-customers
         lang=${words.language}
         .list=${list}
         heading=${name}
-        file-name=${`weerzien-${id}`}
+        file-name=${products ? `weerzien-products-${id}` : `weerzien-${id}`}
         currency=${report.currency}
       ></weerzien-customers>
       <button class="quiet screen-only" @click=${() => this.#session.closeList()}>
@@ -276,6 +290,11 @@ export class WeerzienReport extends WeerzienElement {
     this.renderRoot
       .querySelector(`#${id}`)
       ?.scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: 'start' });
+  }
+
+  async #saveSkipped(): Promise<void> {
+    const rows = await this.#session.skippedRows();
+    if (rows) download(skippedFile(rows, this.words), 'weerzien-rows-left-out.csv');
   }
 
   async #save(): Promise<void> {

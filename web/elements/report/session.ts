@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Analysis } from '../../core/client';
 import { isAbort, WeerzienError } from '../../core/errors';
-import type { List, Loaded, Progress } from '../../core/loaded';
+import type { List, Loaded, Progress, SkippedRows } from '../../core/loaded';
 import type { ReadOptions, ReportRequest } from '../../core/options';
 import type { Report } from '../../core/report';
 import type { ListKind } from '../base/list-request';
@@ -108,6 +108,16 @@ export class Session implements ReactiveController {
       this.#set({ shownList: { kind, id, list } });
     } catch (error) {
       this.#fail(error, undefined);
+    }
+  }
+
+  /** The rows that were left out; nothing after a failure, which is then on the screen. */
+  async skippedRows(): Promise<SkippedRows | undefined> {
+    try {
+      return await this.prepare().skippedRows();
+    } catch (error) {
+      this.#fail(error, undefined);
+      return undefined;
     }
   }
 

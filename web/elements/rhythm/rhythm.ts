@@ -1,4 +1,5 @@
-// Who is on schedule, due, late or gone, each by the own rhythm; and who needs a reminder.
+// Who is on schedule, due, late or gone, each by the own rhythm; who needs a reminder, and of which
+// product.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { rhythmBands, rhythmChart, rhythmColors, type RhythmBand } from '../../charts/rhythm';
 import { figure } from '../base/figures';
@@ -14,11 +15,33 @@ export class WeerzienRhythm extends Panel {
       table {
         margin-block-start: 1rem;
       }
+      tbody th {
+        position: relative;
+        padding-inline-start: 1.2rem;
+      }
       th i {
-        display: inline-block;
+        position: absolute;
+        inset: 0.55rem auto auto 0;
         width: 0.7rem;
         height: 0.7rem;
-        margin-inline-end: 0.5rem;
+        border-radius: 2px;
+        background: var(--key);
+      }
+      .aside ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+        margin-block-start: 0.6rem;
+      }
+      .aside button {
+        gap: 0.5rem;
+        min-height: 1.9rem;
+        font-size: 0.8125rem;
+        font-weight: 400;
+      }
+      .aside i {
+        width: 0.7rem;
+        height: 0.7rem;
         border-radius: 2px;
         background: var(--key);
       }
@@ -38,9 +61,35 @@ export class WeerzienRhythm extends Panel {
       html`
         ${this.chart('rhythm', [], () => rhythmChart(report, words))}
         ${bands.length > 0 ? this.#table(bands) : nothing}
+        ${report.gaps?.byProduct.length ? this.#products(bands) : nothing}
       `,
       { metric: 'rhythm' },
     );
+  }
+
+  /** Customers with the products they may run out of: a list for each state. */
+  #products(bands: readonly RhythmBand[]): TemplateResult {
+    const { words } = this;
+    return html`<div class="aside screen-only">
+      <h3>${words.text('rhythm.products')}</h3>
+      <p class="small soft">${words.text('rhythm.productsNote')}</p>
+      <ul>
+        ${bands.map((band) => {
+          const name = words.text(`state.${band.id}`);
+          return html`<li>
+            <button
+              data-list=${`product-${band.id}`}
+              aria-label=${words.text('list.showOf', {
+                name: words.text('rhythm.productsOf', { state: name }),
+              })}
+              @click=${() => this.dispatchEvent(new ListRequestEvent('product', band.id))}
+            >
+              <i ${variables({ '--key': rhythmColors[band.id] })}></i>${name}
+            </button>
+          </li>`;
+        })}
+      </ul>
+    </div>`;
   }
 
   #table(bands: readonly RhythmBand[]): TemplateResult {

@@ -117,6 +117,11 @@ const shared = css`
     font-size: 0.8125rem;
     font-weight: 400;
   }
+  button:is([data-list], [data-filter]),
+  .ask {
+    display: var(--ask, inline-flex);
+    align-items: center;
+  }
   button.quiet[data-list] {
     color: var(--accent);
   }

@@ -102,6 +102,7 @@ export const panelStyles = css`
     margin-block-start: 0.75rem;
   }
   .empty {
+    align-self: start;
     padding: 1rem 1.25rem;
     border: 1px dashed var(--line-strong);
     border-radius: var(--radius);

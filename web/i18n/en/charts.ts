@@ -65,6 +65,9 @@ export const charts = {
   'chart.lorenz.reading': 'The best {customers} bring {revenue}',
   'chart.dimension.title':
     'Within {days} days {bestShare} of “{best}” came back, {worstShare} of “{worst}”: more than chance explains',
+  'chart.dimension.titleOne': '{name} stands out: {share} are back within {days, number} days',
+  'chart.dimension.titleSome':
+    'There are differences by {role}, but no single value stands out for certain',
   'chart.dimension.titleNone': 'No clear difference by {role}: chance alone may explain it',
   'chart.dimension.subtitle':
     'Share of customers back within {days} days (Kaplan-Meier), by {role} of the first order. Lines: 95% interval. Sorted with small groups pulled towards the average.',

@@ -78,6 +78,7 @@ export const codes = {
   'delimiter.tab': 'tab',
   'delimiter.bar': 'vertical bar',
   'delimiter.fixed': 'fixed width',
+  'delimiter.space': 'blanks',
   'delimiter.other': 'another sign',
   'dateOrder.ymd': 'year first',
   'dateOrder.dmy': 'day first (3 April)',
@@ -172,6 +173,8 @@ export const codes = {
   'reason.windowTooShort': 'The file covers too short a time to say this.',
   'reason.noCompleteCohort':
     'No group of new customers has been followed long enough for this yet.',
+  'reason.burnInOnly':
+    'All customers of this file begin in its early months, when many “new” customers were old ones, so there is no average to trust. If the shop began with this file, tick that under the counting rules.',
   'reason.oneValueOnly': 'Only one value has enough customers; there is nothing to compare.',
 
   'segment.champion': 'Champions',
@@ -220,6 +223,12 @@ export const codes = {
   'list.column.customer': 'Customer',
   'list.column.email': 'E-mail',
   'list.column.name': 'Name',
+  'list.column.product': 'Product number',
+  'list.column.productName': 'Product',
+  'list.column.file': 'File',
+  'list.column.line': 'Line',
+  'list.column.reason': 'Reason',
+  'list.column.row': 'Row as written',
   'list.column.orders': 'Orders',
   'list.column.occasions': 'Visits',
   'list.column.revenue': 'Revenue',

@@ -29,7 +29,10 @@ export const page = {
   'drop.choose': 'Choose files',
   'drop.sample': 'Try with a sample shop',
   'drop.formats':
-    'CSV, also packed as .gz or .zip, or Excel (.xlsx); several months at once. Columns of Shopify, WooCommerce, Magento, PrestaShop, Shopware, bol and others are recognised; anything else you can point out yourself.',
+    'CSV or text, also packed as .gz or .zip, or Excel (.xlsx); several months at once. Columns of Shopify, WooCommerce, Magento, PrestaShop, Shopware, bol and others are recognised; anything else you can point out yourself.',
+
+  'drop.paste': 'Or copy the rows in your spreadsheet and paste them here:',
+  'drop.pasted': 'pasted rows',
 
   'progress.reading': 'Reading your orders',
   'progress.starting': 'Starting …',
@@ -41,8 +44,10 @@ export const page = {
   'mapping.intro':
     'This is how your file was understood. Change a column if it means something else.',
   'mapping.introUnsure':
-    'Something about this file is not certain. A look at the columns below settles it; until then the figures may rest on a wrong guess.',
-  'mapping.missing': 'Not found in this file: {roles}.',
+    '{count, plural, one {One thing about this file is not certain. Until it is settled} other {# things about this file are not certain. Until they are settled}}, the figures may rest on a wrong guess.',
+  'mapping.unsureColumn':
+    'Column “{column}” was taken for {role}, with {confidence} certainty. Check it below.',
+  'mapping.missing': 'Not found in this file: {roles}. If a column holds it, say so below.',
   'mapping.column': 'Column',
   'mapping.samples': 'Examples',
   'mapping.role': 'Means',
@@ -50,8 +55,14 @@ export const page = {
   'mapping.unnamed': '(no name: column {number})',
   'mapping.roleOf': 'Meaning of column {column}',
   'mapping.confidence': '{why} ({confidence})',
-  'mapping.dateOrder': 'Dates such as 03/04/2024 are',
-  'mapping.decimalMark': 'Amounts such as 1.234 and 1,234 have a',
+  'mapping.dateOrder': 'Every date in this file can be read in two ways. What is {sample}?',
+  'mapping.decimalMark': 'Amounts in this file can be read in two ways. How much is {sample}?',
+  'mapping.answer.dmy': '{example} (day first)',
+  'mapping.answer.mdy': '{example} (month first)',
+  'mapping.answer.decimals':
+    '{example}: the {mark, select, point {point} other {comma}} marks the decimals',
+  'mapping.answer.thousands':
+    '{example}: the {mark, select, point {point} other {comma}} marks the thousands',
   'mapping.use': 'Use these columns',
   'mapping.close': 'Leave as it is',
   'mapping.remember': 'Remember for files with these columns (in this browser only)',
@@ -80,6 +91,8 @@ export const page = {
   'option.period.year': 'year',
   'option.from': 'From',
   'option.to': 'Up to and including',
+  'option.currency': 'Currency',
+  'option.currencyOrders': '{currency} ({orders, plural, one {# order} other {# orders}})',
   'option.rules': 'Counting rules',
   'option.sameDay': 'Orders on one day',
   'option.sameDay.merge': 'same day is one visit',

@@ -38,7 +38,7 @@ export const panels = {
   'headline.trend': 'Trend',
   'headline.anonymous':
     'Besides these there {orders, plural, one {is # order} other {are # orders}} ({revenue}) without a customer. They count for the shop, but nobody can be seen to come back.',
-  'headline.from': 'from {low}',
+  'headline.from': '{low} or more',
   'headline.intervalHint': '95% interval: the range that chance alone leaves open',
   'headline.latest.period': '{period}',
   'headline.latest.returning': 'of customers in {period} had ordered before',
@@ -128,10 +128,17 @@ export const panels = {
   'list.show': 'List',
   'list.showOf': 'Show the list: {name}',
   'list.count': '{count, plural, one {# customer} other {# customers}}',
+  'list.countProducts':
+    '{count, plural, one {# customer with a product} other {# customers with a product}}',
+  'list.empty': 'Nobody is in this list.',
   'list.download': 'Download CSV',
   'list.close': 'Close list',
 
   'rhythm.sinceLast': 'Since the last order',
+  'rhythm.products': 'Products they may run out of',
+  'rhythm.productsNote':
+    'Per customer and product: the days since it was last bought, against the usual time until the same product is bought again. Each list says on which day a reminder helps.',
+  'rhythm.productsOf': 'products they may run out of, {state}',
 
   'lifecycle.finding':
     '{active} of customers are active; {atRisk, plural, one {# is} other {# are}} at risk of leaving',
@@ -202,8 +209,11 @@ export const panels = {
     'Order of the dates: {first, plural, =0 {no row} one {# row} other {# rows}} can only be read day first, {second, plural, =0 {none} other {#}} only month first.',
   'quality.rows': '{rows, plural, one {# row} other {# rows}}',
   'quality.skipped': 'Rows left out',
+  'quality.skippedExample': 'first: {row}',
+  'quality.downloadSkipped': 'Download the rows left out (CSV)',
   'quality.nothingSkipped': 'No row was left out.',
   'quality.statuses': 'Statuses of orders; ticked ones count as a purchase',
+  'quality.unknownStatus': 'unknown word: does it mean a purchase?',
   'quality.ordersLeftOut': 'Orders that do not count as a purchase',
   'quality.noStatus': '(no status)',
   'quality.anonymous':

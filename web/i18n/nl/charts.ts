@@ -67,6 +67,9 @@ export const charts: Record<keyof typeof english, string> = {
   'chart.lorenz.reading': 'De beste {customers} brengt {revenue}',
   'chart.dimension.title':
     'Binnen {days} dagen kwam {bestShare} van “{best}” terug, {worstShare} van “{worst}”: meer dan toeval verklaart',
+  'chart.dimension.titleOne': '{name} wijkt af: {share} is binnen {days, number} dagen terug',
+  'chart.dimension.titleSome':
+    'Er zijn verschillen naar {role}, maar geen waarde springt er met zekerheid uit',
   'chart.dimension.titleNone':
     'Geen duidelijk verschil naar {role}: toeval alleen kan het verklaren',
   'chart.dimension.subtitle':

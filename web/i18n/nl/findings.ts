@@ -2,6 +2,8 @@
 import type { findings as english } from '../en/findings';
 
 export const findings: Record<keyof typeof english, string> = {
+  'finding.currencies':
+    'Alle cijfers zijn in <b>{currency}</b>. {orders, plural, one {# bestelling} other {# bestellingen}} in {others} {orders, plural, one {is} other {zijn}} weggelaten, want verschillende valuta zijn niet op te tellen; kies de valuta hierboven.',
   'finding.comeBack':
     '<b>{share}</b> van de nieuwe klanten bestelt binnen 90 dagen opnieuw ({range}){burnIn, select, yes {, zonder de eerste maanden, waarin oude klanten nieuw lijken} other {}}.',
   'finding.ladder':
@@ -16,6 +18,8 @@ export const findings: Record<keyof typeof english, string> = {
     '{customers, plural, one {<b># klant</b> is} other {<b># klanten</b> zijn}} later dan hun eigen ritme, en {due, plural, one {# is} other {# zijn}} nu aan de beurt: de mensen om te schrijven.',
   'finding.burnIn':
     'In de eerste {months, plural, one {maand} other {# maanden}} van dit bestand zijn veel “nieuwe” klanten er al eerder geweest. Waar dat uitmaakt tellen alleen klanten die sinds <b>{until}</b> voor het eerst gezien zijn.',
+  'finding.burnInOnly':
+    'Alle klanten van dit bestand zijn voor het eerst gezien in de eerste {months, plural, one {maand} other {# maanden}}, voor {until}, toen klanten van voor het bestand nog nieuw leken. <b>Begon de winkel met dit bestand</b>, vink dat dan aan bij de telregels.',
   'finding.unfinished':
     '{period} is niet voorbij: het bestand eindigt op {day}. Onvoltooide perioden zijn gearceerd; vergelijk ze niet.',
 };

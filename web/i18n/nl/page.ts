@@ -33,7 +33,10 @@ export const page: Record<keyof typeof english, string> = {
   'drop.choose': 'Kies bestanden',
   'drop.sample': 'Probeer een voorbeeldwinkel',
   'drop.formats':
-    'CSV, ook verpakt als .gz of .zip, of Excel (.xlsx); meerdere maanden tegelijk kan. Kolommen van Shopify, WooCommerce, Magento, PrestaShop, Shopware, bol en andere worden herkend; de rest wijs je zelf aan.',
+    'CSV of tekst, ook verpakt als .gz of .zip, of Excel (.xlsx); meerdere maanden tegelijk kan. Kolommen van Shopify, WooCommerce, Magento, PrestaShop, Shopware, bol en andere worden herkend; de rest wijs je zelf aan.',
+
+  'drop.paste': 'Of kopieer de rijen in je spreadsheet en plak ze hier:',
+  'drop.pasted': 'geplakte rijen',
 
   'progress.reading': 'Je bestellingen worden gelezen',
   'progress.starting': 'Starten …',
@@ -44,8 +47,11 @@ export const page: Record<keyof typeof english, string> = {
   'mapping.titleUnsure': 'Kijk de kolommen even na',
   'mapping.intro': 'Zo is je bestand begrepen. Verander een kolom als die iets anders betekent.',
   'mapping.introUnsure':
-    'Iets aan dit bestand is niet zeker. Een blik op de kolommen hieronder lost het op; tot dan kunnen de cijfers op een verkeerde gok rusten.',
-  'mapping.missing': 'Niet gevonden in dit bestand: {roles}.',
+    '{count, plural, one {Eén ding aan dit bestand is niet zeker. Tot dat is opgelost} other {# dingen aan dit bestand zijn niet zeker. Tot die zijn opgelost}}, kunnen de cijfers op een verkeerde gok rusten.',
+  'mapping.unsureColumn':
+    'Kolom “{column}” is opgevat als {role}, met {confidence} zekerheid. Kijk die hieronder na.',
+  'mapping.missing':
+    'Niet gevonden in dit bestand: {roles}. Staat het in een kolom, wijs die dan hieronder aan.',
   'mapping.column': 'Kolom',
   'mapping.samples': 'Voorbeelden',
   'mapping.role': 'Betekent',
@@ -53,8 +59,15 @@ export const page: Record<keyof typeof english, string> = {
   'mapping.unnamed': '(geen naam: kolom {number})',
   'mapping.roleOf': 'Betekenis van kolom {column}',
   'mapping.confidence': '{why} ({confidence})',
-  'mapping.dateOrder': 'Datums zoals 03-04-2024 zijn',
-  'mapping.decimalMark': 'Bedragen zoals 1.234 en 1,234 hebben een',
+  'mapping.dateOrder': 'Elke datum in dit bestand is op twee manieren te lezen. Wat is {sample}?',
+  'mapping.decimalMark':
+    'Bedragen in dit bestand zijn op twee manieren te lezen. Hoeveel is {sample}?',
+  'mapping.answer.dmy': '{example} (dag eerst)',
+  'mapping.answer.mdy': '{example} (maand eerst)',
+  'mapping.answer.decimals':
+    '{example}: de {mark, select, point {punt} other {komma}} staat voor de decimalen',
+  'mapping.answer.thousands':
+    '{example}: de {mark, select, point {punt} other {komma}} staat bij de duizendtallen',
   'mapping.use': 'Gebruik deze kolommen',
   'mapping.close': 'Laat zoals het is',
   'mapping.remember': 'Onthouden voor bestanden met deze kolommen (alleen in deze browser)',
@@ -83,6 +96,9 @@ export const page: Record<keyof typeof english, string> = {
   'option.period.year': 'jaar',
   'option.from': 'Vanaf',
   'option.to': 'Tot en met',
+  'option.currency': 'Valuta',
+  'option.currencyOrders':
+    '{currency} ({orders, plural, one {# bestelling} other {# bestellingen}})',
   'option.rules': 'Telregels',
   'option.sameDay': 'Bestellingen op één dag',
   'option.sameDay.merge': 'zelfde dag is één bezoek',

@@ -39,7 +39,7 @@ export const panels: Record<keyof typeof english, string> = {
   'headline.trend': 'Verloop',
   'headline.anonymous':
     'Daarnaast {orders, plural, one {is er # bestelling} other {zijn er # bestellingen}} ({revenue}) zonder klant. Die tellen voor de winkel, maar van niemand is te zien of hij terugkomt.',
-  'headline.from': 'vanaf {low}',
+  'headline.from': '{low} of meer',
   'headline.intervalHint': '95%-interval: de ruimte die toeval alleen openlaat',
   'headline.latest.period': '{period}',
   'headline.latest.returning': 'van de klanten in {period} bestelde al eerder',
@@ -131,10 +131,17 @@ export const panels: Record<keyof typeof english, string> = {
   'list.show': 'Lijst',
   'list.showOf': 'Toon de lijst: {name}',
   'list.count': '{count, plural, one {# klant} other {# klanten}}',
+  'list.countProducts':
+    '{count, plural, one {# klant met een product} other {# klanten met een product}}',
+  'list.empty': 'Niemand staat in deze lijst.',
   'list.download': 'Download CSV',
   'list.close': 'Sluit lijst',
 
   'rhythm.sinceLast': 'Sinds de laatste bestelling',
+  'rhythm.products': 'Producten die op kunnen raken',
+  'rhythm.productsNote':
+    'Per klant en product: de dagen sinds de laatste keer, tegen de gebruikelijke tijd tot hetzelfde product opnieuw wordt gekocht. Elke lijst zegt op welke dag een herinnering helpt.',
+  'rhythm.productsOf': 'producten die op kunnen raken, {state}',
 
   'lifecycle.finding':
     '{active} van de klanten is actief; {atRisk, plural, one {# dreigt} other {# dreigen}} te gaan',
@@ -206,8 +213,11 @@ export const panels: Record<keyof typeof english, string> = {
     'Volgorde van de datums: {first, plural, =0 {geen rij is} one {# rij is} other {# rijen zijn}} alleen dag eerst te lezen, {second, plural, =0 {geen} other {#}} alleen maand eerst.',
   'quality.rows': '{rows, plural, one {# rij} other {# rijen}}',
   'quality.skipped': 'Weggelaten rijen',
+  'quality.skippedExample': 'de eerste: {row}',
+  'quality.downloadSkipped': 'Download de weggelaten rijen (CSV)',
   'quality.nothingSkipped': 'Geen enkele rij is weggelaten.',
   'quality.statuses': 'Statussen van bestellingen; aangevinkte tellen als aankoop',
+  'quality.unknownStatus': 'onbekend woord: betekent het een aankoop?',
   'quality.ordersLeftOut': 'Bestellingen die niet als aankoop tellen',
   'quality.noStatus': '(geen status)',
   'quality.anonymous':

@@ -1,0 +1,224 @@
+// Files as a person gives them to the page, good and bad: what is asked, what is left out and said,
+// and what is refused with which words.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { use_browser } from './support/browser';
+import { csv, open_files, open_sample } from './support/report-page';
+
+const open = use_browser();
+
+describe('columns', () => {
+  const ambiguous = csv('orders.csv', [
+    'Order;Datum;Klant;Bedrag',
+    ...Array.from(
+      { length: 40 },
+      (_, at) => `${at + 1};0${(at % 9) + 1}-0${(at % 7) + 1}-2024;k${at % 11};${10 + at},50`,
+    ),
+  ]);
+
+  test('the panel opens by itself when a date can be read in two ways, and remembers', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_files(page, [ambiguous]);
+    const panel = page.locator('weerzien-mapping');
+    const question = panel.getByRole('group', { name: /Every date .* two ways/ });
+    await question.getByRole('radio', { name: '4 March 2024 (month first)' }).check();
+    await panel.locator('.remember input').check();
+    await panel.locator('[data-action="use-mapping"]').click();
+    await expect
+      .poll(() => page.locator('weerzien-report .window').textContent())
+      .toContain('Sept');
+    expect(await panel.count()).toBe(0);
+    await page.reload();
+    await open_files(page, [ambiguous]);
+    expect(await panel.count()).toBe(0);
+    expect(await page.locator('weerzien-report .window').textContent()).toContain('Sept');
+  });
+
+  test('a column can be given another meaning', async () => {
+    const page = await open('', { locale: 'nl' });
+    await open_files(page, [
+      csv('bestellingen.csv', [
+        'order id,order date,customer email,total,note',
+        '1,2024-01-02,a@example.com,10.00,web',
+        '2,2024-02-02,a@example.com,20.00,shop',
+        '3,2024-03-02,b@example.com,30.00,web',
+      ]),
+    ]);
+    await page.locator('[data-action="columns"]').click();
+    const panel = page.locator('weerzien-mapping');
+    await panel.getByRole('combobox', { name: 'Betekenis van kolom total' }).selectOption('ignore');
+    await panel.locator('[data-action="use-mapping"]').click();
+    await expect
+      .poll(() => page.locator('weerzien-headline .row').nth(2).textContent())
+      .toContain('Het bestand heeft geen bedragen.');
+  });
+});
+
+describe('rows left out', () => {
+  test('are shown with an example and given as a file', async () => {
+    const page = await open('', { locale: 'nl' });
+    const day = (at: number): string => `2024-0${(at % 9) + 1}-11`;
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      at % 20 === 7
+        ? `${at},gisteren,c${at % 9}@example.com,9.50`
+        : `${at},${day(at)},c${at % 9}@example.com,9.50`,
+    );
+    await open_files(page, [csv('mei.csv', ['Order ID,Order date,Email,Total', ...rows])]);
+    const quality = page.locator('weerzien-quality');
+    expect(await quality.locator('.finding').textContent()).toContain(
+      '57 gebruikt en 3 weggelaten',
+    );
+    expect(await quality.locator('.example').textContent()).toContain('7,gisteren,c7@example.com');
+    const download = page.waitForEvent('download');
+    await quality.locator('[data-action="skipped-csv"]').click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text.split('\r\n').slice(0, 2)).toEqual([
+      '\uFEFFBestand;Regel;Reden;Rij zoals die er staat',
+      'mei.csv;9;de datum is niet te lezen;7,gisteren,c7@example.com,9.50',
+    ]);
+  });
+
+  test('an unknown status is named, counted and can be switched off', async () => {
+    const page = await open('', { locale: 'en' });
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `${at},2024-0${(at % 9) + 1}-11,c${at % 9}@example.com,9.50,${at % 4 ? 'Paid' : 'Fettled'}`,
+    );
+    await open_files(page, [csv('s.csv', ['Order ID,Order date,Email,Total,Status', ...rows])]);
+    const orders = page.locator('[data-key="summary.identified.orders"]').first();
+    expect(await orders.getAttribute('data-value')).toBe('40');
+    const fettled = page.locator('weerzien-quality').getByRole('checkbox', { name: /Fettled/ });
+    expect(await fettled.locator('..').textContent()).toContain('unknown word');
+    await fettled.uncheck();
+    await expect.poll(() => orders.getAttribute('data-value')).toBe('30');
+  });
+
+  test('currencies are never added up, and another one can be chosen', async () => {
+    const page = await open('', { locale: 'en' });
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) =>
+        `${at},2024-0${(at % 9) + 1}-11,c${at % 9}@example.com,10.00,${at % 3 ? 'EUR' : 'GBP'}`,
+    );
+    await open_files(page, [csv('c.csv', ['Order ID,Order date,Email,Total,Currency', ...rows])]);
+    const revenue = page.locator('[data-key="summary.identified.revenue"]').first();
+    expect(await revenue.textContent()).toBe('€400');
+    const findings = await page.locator('weerzien-findings li').allTextContents();
+    expect(findings.join(' ')).toContain('20 orders in GBP');
+    await page.locator('[data-option="currency"]').selectOption('GBP');
+    await expect.poll(() => revenue.textContent()).toBe('£200');
+  });
+});
+
+describe('files come in', () => {
+  const rows = [
+    'Order ID\tOrder date\tEmail\tTotal',
+    ...Array.from(
+      { length: 30 },
+      (_, at) => `${at}\t2024-0${(at % 9) + 1}-11\tc${at % 9}@example.com\t9.50`,
+    ),
+  ].join('\n');
+
+  test('as rows pasted anywhere on the start page', async () => {
+    const page = await open('', {
+      locale: 'en',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.locator('weerzien-drop').waitFor();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), rows);
+    await page.keyboard.press('Control+v');
+    await page.waitForSelector('[data-report-ready]');
+    expect(await page.locator('weerzien-report .window').textContent()).toContain('2024');
+    const orders = page.locator('[data-key="summary.identified.orders"]').first();
+    expect(await orders.getAttribute('data-value')).toBe('30');
+    // The place for files is gone, and with it its ear for pasting.
+    await page.keyboard.press('Control+v');
+    expect(await page.locator('weerzien-report[data-report-ready]').count()).toBe(1);
+  });
+
+  test('as a file dropped beside the drop zone', async () => {
+    const page = await open('', { locale: 'en' });
+    await page.locator('weerzien-drop').waitFor();
+    const taken = await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'orders.tsv'));
+      const event = (name: string): DragEvent =>
+        new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+      const over = event('dragover');
+      document.body.dispatchEvent(over);
+      const drop = event('drop');
+      document.body.dispatchEvent(drop);
+      return over.defaultPrevented && drop.defaultPrevented;
+    }, rows);
+    expect(taken).toBe(true);
+    await page.waitForSelector('[data-report-ready]');
+  });
+});
+
+describe('failures', () => {
+  test.each([
+    ['a PDF', csv('factuur.pdf', ['%PDF-1.4', 'binary']), 'Dit is geen tabel maar een PDF'],
+    ['an empty file', csv('leeg.csv', ['']), 'Het bestand is leeg'],
+    [
+      'no orders',
+      csv('kop.csv', ['order id,order date,total']),
+      /kolomnamen maar geen bestellingen/,
+    ],
+    ['no dates', csv('voorraad.csv', ['sku,prijs', 'A,1.20', 'B,2.30']), /lijkt op de datum/],
+  ])('%s', async (_name, file, title) => {
+    const page = await open('', { locale: 'nl' });
+    await page.locator('input[type=file]').setInputFiles([file]);
+    const failure = page.getByRole('alert');
+    await failure.waitFor();
+    expect(await failure.locator('h2').textContent()).toMatch(title);
+    expect(await failure.locator('dd').first().textContent()).toBe(file.name);
+    await failure.locator('[data-action="again"]').click();
+    await page.locator('weerzien-drop').waitFor();
+  });
+
+  test('a file without a date can be read after all, by pointing at the column', async () => {
+    const page = await open('', { locale: 'en' });
+    const day = (at: number): string => `${20240101 + at}`;
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        csv('odd.csv', [
+          'who,num,when,sum',
+          ...Array.from({ length: 20 }, (_, at) => `c${at % 6},${at},x${day(at)},5.00`),
+        ]),
+      ]);
+    await page.locator('[data-action="columns"]').click();
+    await page.locator('weerzien-mapping').waitFor();
+    expect(await page.locator('weerzien-mapping tbody tr').count()).toBe(4);
+  });
+
+  test('orders without customers are a result, not a failure', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_files(page, [
+      csv('anonymous.csv', [
+        'Order ID,Order date,Total',
+        ...Array.from({ length: 30 }, (_, at) => `${at},2024-0${(at % 9) + 1}-11,9.50`),
+      ]),
+    ]);
+    expect(await page.locator('.nothing').textContent()).toContain('none of them names a customer');
+  });
+
+  test('reading can be cancelled', async () => {
+    const page = await open('', { locale: 'en' });
+    // One chunk repeated makes a file of 300 MB that takes no memory to speak of.
+    await page.locator('weerzien-drop').evaluate((drop) => {
+      const row = (at: number): string =>
+        `${at},2024-01-02,customer${at % 9999}@example.com,9.50\n`;
+      const chunk = Array.from({ length: 20_000 }, (_, at) => row(at)).join('');
+      const file = new File(['id,date,email,total\n', ...Array(370).fill(chunk)], 'large.csv');
+      const files = Object.assign(new Event('weerzien-files', { bubbles: true, composed: true }), {
+        files: [file],
+      });
+      drop.dispatchEvent(files);
+    });
+    await page.locator('[data-action="cancel"]').click();
+    await page.locator('weerzien-drop').waitFor();
+    await open_sample(page);
+  });
+});
