@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "ingest/word_list.h"
+
 namespace weerzien::ingest {
 
 namespace {
@@ -316,6 +318,18 @@ std::string_view currency_code(std::string_view symbol) {
   const bool letters = symbol.size() == 3 &&
                        std::ranges::all_of(symbol, [](char c) { return c >= 'A' && c <= 'Z'; });
   return letters ? symbol : std::string_view{};
+}
+
+bool is_currency_in_use(std::string_view text) {
+  constexpr std::string_view codes =
+      "EUR|USD|GBP|CHF|JPY|CNY|AUD|CAD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|HRK|RSD|TRY|UAH|RUB|"
+      "BRL|MXN|ARS|CLP|COP|PEN|UYU|ZAR|EGP|MAD|NGN|KES|INR|PKR|LKR|BDT|THB|VND|IDR|MYR|SGD|HKD|TWD|"
+      "KRW|PHP|ILS|AED|SAR|QAR|KWD|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|Eur|euro|Euro|EURO|euros|kr|"
+      "kr.|Kr|KR|SFr.|fr.";
+  if (is_listed(text, codes)) return true;
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool three_letters = text.size() == 3 && std::ranges::all_of(text, capital);
+  return !three_letters && !currency_code(text).empty();
 }
 
 }  // namespace weerzien::ingest

@@ -58,4 +58,8 @@ struct MarkEvidence {
 // unknown.
 std::string_view currency_code(std::string_view symbol);
 
+// Whether the text beside a number is a currency that is in use: "€", "zł", "EUR", "euro". Letters
+// before a number mostly belong to an id, and behind it to a measure.
+bool is_currency_in_use(std::string_view text);
+
 }  // namespace weerzien::ingest

@@ -70,6 +70,7 @@ std::int32_t take_offset(Cursor& cursor) {
 
 // Everything behind the date: a time, an offset, a zone name; nothing else may follow.
 bool finish_stamp(Cursor& cursor, Stamp& stamp) {
+  cursor.take('.');  // "2026.01.05."
   cursor.skip_blanks();
   cursor.take(',') || cursor.take('-');
   cursor.skip_blanks();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/header_words.h"
+
 namespace weerzien::ingest {
 
 namespace {
@@ -39,16 +41,31 @@ bool is_harmless(Role role) {
   }
 }
 
+// Something that is the same in every row, or only yes and no, tells no orders or customers apart.
+bool tells_apart(const Profile& p) {
+  constexpr std::uint32_t rows_min = 5;
+  return p.filled < rows_min || (p.distinct > 1 && p.flags < p.filled);
+}
+
+// Yes and no, true and false, 0 and 1.
+bool is_flag(const Profile& p) { return p.filled > 0 && p.flags == p.filled && p.distinct <= 2; }
+
 // Whether the values allow the role at all: dates must read as dates, money as numbers. A column
 // without values is allowed what its header says, since nothing speaks against it.
 bool values_allow(Role role, const Profile& p) {
-  if (p.filled == 0) return role != Role::date && role != Role::order_id && role != Role::row_type;
+  if (p.filled == 0) {
+    return role != Role::date && role != Role::order_id && role != Role::row_type &&
+           role != Role::status;
+  }
   if (role == Role::date || role == Role::customer_since) return p.share(p.dates) >= 0.7;
+  if (role == Role::refunded && is_flag(p) && p.distinct == 2) return false;
   if (needs_amount(role)) return p.share(p.amounts) >= 0.7;
   switch (role) {
     case Role::email: return p.share(p.emails) >= 0.3;
     case Role::phone: return p.share(p.phones) >= 0.3 || p.share(p.integers) >= 0.3;
-    case Role::status: return p.distinct <= 40 && p.share(p.letters) >= 0.3;
+    case Role::status:
+      return p.distinct <= 40 && p.share(p.letters) >= 0.3 && p.share(p.regions) < 0.9;
+    case Role::cancelled_at: return p.share(p.dates) >= 0.7 || is_flag(p);
     case Role::currency:
       return p.distinct <= 40 && (p.examples[0].size() <= 4 || p.share(p.decimals) >= 0.7);
     case Role::country: return p.share(p.letters) >= 0.5;
@@ -56,39 +73,105 @@ bool values_allow(Role role, const Profile& p) {
     case Role::items: return p.share(p.letters) >= 0.3;
     case Role::row_type: return p.share(p.row_kinds) >= 0.9 && p.distinct <= 20;
     case Role::order_id:
-    case Role::customer_id: return p.decimals * 2 < p.filled || p.share(p.integers) >= 0.9;
+    case Role::customer_id:
+      return (p.decimals * 2 < p.filled || p.share(p.integers) >= 0.9) && tells_apart(p);
     default: return true;
   }
 }
 
 // A "name" that is a full set of numbers is an id; an "order" that is a date is a date; "items"
 // that are numbers count them.
-Role corrected(Role role, std::string_view folded, const Profile& p) {
+Role corrected(const RoleGuess& guess, std::string_view folded, const Profile& p) {
+  const Role role = guess.role;
   if (p.filled == 0) return role;
   const bool numbers = p.share(p.integers) >= 0.9;
-  if (role == Role::customer_name && numbers) return Role::customer_id;
+  constexpr float whole_header = 0.9F;
+  if (role == Role::customer_name && numbers) {
+    return guess.score >= whole_header ? Role::customer_id : Role::ignore;
+  }
   if (role == Role::customer_name && p.share(p.emails) >= 0.8) return Role::email;
   const bool login = folded.starts_with("buyer") || folded.starts_with("koper") ||
                      folded.starts_with("kaufer") || folded.starts_with("acheteur");
   if (role == Role::customer_name && login && p.share(p.words) < 0.2) return Role::customer_id;
   if (role == Role::product_name && numbers) return Role::product_id;
   if (role == Role::items && numbers) return Role::quantity;
+  if (role == Role::line_total && p.decimals == 0 && p.share(p.small) >= 0.95 &&
+      (concepts_of(folded) & bit(Concept::product)) != 0) {
+    return Role::quantity;
+  }
   if (role == Role::order_id && p.share(p.dates - p.number_dates) >= 0.9 && !numbers) {
     return Role::date;
   }
   return role;
 }
 
+bool is_about_goods(Role role) {
+  return role == Role::product_id || role == Role::quantity || role == Role::unit_price ||
+         role == Role::line_total;
+}
+
+// What the headers of the file say together.
+struct Context {
+  bool goods = false;      // some other column is about a product, its number or its price
+  bool last_name = false;  // some column is a family name
+  bool first_name = false;
+  bool product = false;  // a name of the product
+};
+
+bool is_ambiguous_goods(std::string_view folded) {
+  for (const std::string_view word :
+       {"description", "omschrijving", "bezeichnung", "beschreibung", "designation",
+        "libelle",     "reference",    "referentie",  "referenz",     "referencia",
+        "title",       "titel",        "titre",       "descripcion",  "descrizione",
+        "descricao",   "opis",         "popis",       "beskrivning",  "beskrivelse"}) {
+    if (folded == word) return true;
+  }
+  return false;
+}
+
+bool is_bare_name(std::string_view folded) {
+  for (const std::string_view word : {"name", "nom", "naam", "nombre", "nome", "nazwa", "imie",
+                                      "jmeno", "namn", "navn", "nimi"}) {
+    if (folded == word) return true;
+  }
+  return false;
+}
+
+Context context_of(std::span<const std::string> folded) {
+  Context context;
+  for (const std::string& header : folded) {
+    if (is_ambiguous_goods(header) || is_bare_name(header)) continue;
+    const Role role = role_of_header(header).role;
+    context.goods |= is_about_goods(role);
+    context.last_name |= role == Role::last_name;
+    context.first_name |= role == Role::first_name;
+    context.product |= role == Role::product_name || role == Role::items;
+  }
+  return context;
+}
+
+// "Name" is half of a name beside the other half, a product beside a price and a quantity, and a
+// person elsewhere.
+RoleGuess guess_name(const Context& context, const Profile& p) {
+  if (context.first_name && !context.last_name) return {Role::last_name, 0.8F};
+  if (context.last_name && !context.first_name) return {Role::first_name, 0.8F};
+  if (context.goods && !context.product) return {Role::product_name, 0.6F};
+  return {Role::customer_name, p.share(p.words) >= 0.8 ? 0.7F : 0.5F};
+}
+
 struct Candidate {
   std::size_t column;
   Role role;
   float score;
-  Why why;
+  bool filled;  // some cell says something
 };
 
-// Takes candidates from the surest to the least sure; a role and a column are given away once.
+// Takes candidates from the surest to the least sure, columns with values first; a role and a
+// column are given away once.
 void assign(Mapping& mapping, std::vector<Candidate> candidates, const std::vector<bool>& free) {
-  std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
+  std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+    return a.filled != b.filled ? a.filled : a.score > b.score;
+  });
   for (const Candidate& candidate : candidates) {
     Column& column = mapping.columns[candidate.column];
     if (!free[candidate.column] || column.role != Role::ignore || mapping.has(candidate.role)) {
@@ -96,153 +179,60 @@ void assign(Mapping& mapping, std::vector<Candidate> candidates, const std::vect
     }
     column.role = candidate.role;
     column.confidence = candidate.score;
-    column.why = candidate.why;
+    column.why = Why::header;
   }
 }
 
-// "Name" is a product beside a price and a quantity, and a person elsewhere.
-Candidate guess_name(const Mapping& mapping, std::span<const std::string> folded, std::size_t c) {
-  const bool products = std::ranges::any_of(folded, [](const std::string& header) {
-    const Role role = role_of_header(header).role;
-    return role == Role::product_id || role == Role::quantity || role == Role::unit_price;
-  });
-  const bool people = mapping.columns[c].profile.share(mapping.columns[c].profile.words) >= 0.8;
-  if (products) return {c, Role::product_name, 0.6F, Why::header};
-  return {c, Role::customer_name, people ? 0.7F : 0.5F, Why::header};
-}
-
-// Identities by values: an address, a telephone number, a name of two words.
-void guess_identity(const Mapping& mapping, std::size_t c, std::vector<Candidate>& candidates) {
-  const Profile& p = mapping.columns[c].profile;
-  if (p.share(p.emails) >= 0.8) {
-    candidates.push_back({c, Role::email, 0.9F, Why::values});
-  } else if (p.share(p.phones) >= 0.9 && p.integers < p.filled) {
-    candidates.push_back({c, Role::phone, 0.65F, Why::values});
-  } else if (p.share(p.words) >= 0.9 && p.distinct * 3 > p.filled && p.distinct > 4 &&
-             p.share(p.statuses) < 0.5 && p.share(p.countries) < 0.5 && !mapping.has_identity() &&
-             !mapping.has_product()) {
-    candidates.push_back({c, Role::customer_name, 0.4F, Why::values});
+RoleGuess guess_column(const Mapping& mapping, std::size_t c, std::string_view folded,
+                       const Context& context) {
+  const Profile& profile = mapping.columns[c].profile;
+  if (is_bare_name(folded)) return guess_name(context, profile);
+  RoleGuess guess = role_of_header(folded);
+  if (guess.role == Role::ignore) {
+    // What stands in brackets is a remark: "Total (incl. shipping)".
+    const std::string_view name = mapping.columns[c].name;
+    const std::size_t open = name.find('(');
+    if (open != name.npos && open > 0) guess = role_of_header(fold_header(name.substr(0, open)));
   }
-}
-
-std::vector<Candidate> from_values(const Mapping& mapping) {
-  std::vector<Candidate> candidates;
-  const bool has_money = mapping.has_money();
-  for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
-    const Column& column = mapping.columns[c];
-    const Profile& p = column.profile;
-    if (column.role != Role::ignore || p.filled == 0) continue;
-    const float full = static_cast<float>(p.filled) / static_cast<float>(p.rows);
-    if (p.share(p.dates) >= 0.9) {
-      const float number = p.number_dates * 2 > p.filled ? 0.15F : 0.0F;
-      candidates.push_back({c, Role::date, 0.45F + 0.2F * full - number, Why::values});
-    } else if (p.share(p.amounts) >= 0.9 && p.decimals * 2 > p.filled && !has_money) {
-      candidates.push_back({c, Role::order_total, 0.5F, Why::values});
-    } else if (p.share(p.statuses) >= 0.9 && p.distinct <= 12) {
-      candidates.push_back({c, Role::status, 0.6F, Why::values});
-    } else if (p.share(p.countries) >= 0.9 && p.distinct <= 40) {
-      candidates.push_back({c, Role::country, 0.6F, Why::values});
-    } else {
-      guess_identity(mapping, c, candidates);
-    }
-  }
-  return candidates;
-}
-
-// Without any identity column: the first one whose values come back, but not too often, and that no
-// header explains otherwise.
-void guess_customer(Mapping& mapping, const std::vector<bool>& free, bool has_header) {
-  if (mapping.has_identity()) return;
-  for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
-    Column& column = mapping.columns[c];
-    const Profile& p = column.profile;
-    if (!free[c] || column.role != Role::ignore || p.filled * 2 < p.rows || p.rows < 10) continue;
-    const bool id_like = p.share(p.integers) >= 0.95 || (!has_header && p.share(p.letters) >= 0.95);
-    const bool comes_back = p.distinct > 4 && p.distinct < p.filled && p.distinct * 20 > p.filled;
-    if (!id_like || !comes_back || p.share(p.dates) >= 0.9 || p.share(p.statuses) >= 0.5) continue;
-    const bool tiny = p.share(p.small) >= 0.95 && p.distinct < 50;
-    if (tiny) continue;
-    column.role = Role::customer_id;
-    column.confidence = has_header ? 0.3F : 0.5F;
-    column.why = Why::values;
-    return;
-  }
-}
-
-// Whether rows with the same text in column `c` mostly have the same text in the date's column.
-bool shares_dates(const Sample& sample, std::size_t c, std::size_t date) {
-  std::size_t same = 0;
-  std::size_t different = 0;
-  for (std::size_t r = 1; r < sample.size(); ++r) {
-    const auto& above = sample[r - 1];
-    const auto& row = sample[r];
-    if (std::max(c, date) >= std::min(above.size(), row.size()) || above[c] != row[c]) continue;
-    ++(above[date] == row[date] ? same : different);
-  }
-  return same > 0 && different * 20 <= same;
-}
-
-// An id that is repeated over neighbouring rows of one date, and never again behind them.
-void guess_order(Mapping& mapping, const Sample& sample, const std::vector<bool>& free) {
-  const std::size_t date = mapping.column_of(Role::date);
-  if (mapping.has(Role::order_id) || date == Mapping::absent) return;
-  for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
-    Column& column = mapping.columns[c];
-    const Profile& p = column.profile;
-    const bool in_runs = p.runs == p.distinct && p.distinct * 10 < p.filled * 9 && p.distinct > 4;
-    if (!free[c] || column.role != Role::ignore || p.filled < p.rows || !in_runs) continue;
-    if (p.decimals > 0 || p.dates * 2 > p.filled || p.words * 2 > p.filled || p.emails > 0)
-      continue;
-    if (!shares_dates(sample, c, date)) continue;
-    column.role = Role::order_id;
-    column.confidence = 0.45F;
-    column.why = Why::values;
-    return;
-  }
-}
-
-void guess_quantity(Mapping& mapping, const std::vector<bool>& free) {
-  if (mapping.has(Role::quantity)) return;
-  for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
-    Column& column = mapping.columns[c];
-    const Profile& p = column.profile;
-    if (!free[c] || column.role != Role::ignore || p.filled < p.rows) continue;
-    if (p.share(p.small) < 0.95 || p.share(p.integers) < 0.95 || p.distinct * 4 > p.filled)
-      continue;
-    column.role = Role::quantity;
-    column.confidence = 0.4F;
-    column.why = Why::values;
-    return;
-  }
+  const bool goods = guess.role == Role::product_id || guess.role == Role::product_name;
+  const bool described = context.goods && profile.distinct > 1;
+  if (goods && is_ambiguous_goods(folded) && !described) return {Role::ignore, 0.0F};
+  guess.role = corrected(guess, folded, profile);
+  return guess;
 }
 
 }  // namespace
 
 void guess_by_headers(Mapping& mapping, std::span<const std::string> folded,
                       const std::vector<bool>& free, bool harmless_only) {
+  const Context context = context_of(folded);
   std::vector<Candidate> candidates;
   for (std::size_t c = 0; c < folded.size(); ++c) {
     const Profile& profile = mapping.columns[c].profile;
-    if (!harmless_only && (folded[c] == "name" || folded[c] == "nom")) {
-      const Candidate candidate = guess_name(mapping, folded, c);
-      if (values_allow(candidate.role, profile)) candidates.push_back(candidate);
-      continue;
-    }
-    const RoleGuess guess = role_of_header(folded[c]);
-    const Role role = corrected(guess.role, folded[c], profile);
-    if (role == Role::ignore || !values_allow(role, profile)) continue;
-    if (harmless_only && (!is_harmless(role) || guess.score < 0.9F)) continue;
-    candidates.push_back({c, role, guess.score, Why::header});
+    const RoleGuess guess = guess_column(mapping, c, folded[c], context);
+    if (guess.role == Role::ignore || !values_allow(guess.role, profile)) continue;
+    if (harmless_only && (!is_harmless(guess.role) || guess.score < 0.9F)) continue;
+    // "Refunded: 0" may be a no as well as an amount.
+    const bool maybe_flag = guess.role == Role::refunded && is_flag(profile);
+    candidates.push_back({c, guess.role, maybe_flag ? 0.4F : guess.score, profile.filled > 0});
   }
   assign(mapping, std::move(candidates), free);
 }
 
-void guess_by_values(Mapping& mapping, const Sample& sample, const std::vector<bool>& free,
-                     bool has_header) {
-  assign(mapping, from_values(mapping), free);
-  guess_order(mapping, sample, free);
-  guess_customer(mapping, free, has_header);
-  if (!has_header) guess_quantity(mapping, free);
+void find_payment_status(Mapping& mapping, std::span<const std::string> folded,
+                         const std::vector<bool>& free) {
+  if (!mapping.has(Role::status) || mapping.has(Role::payment_status)) return;
+  for (std::size_t c = 0; c < folded.size(); ++c) {
+    Column& column = mapping.columns[c];
+    if (!free[c] || column.role != Role::ignore || column.profile.filled == 0) continue;
+    const RoleGuess guess = role_of_header(folded[c]);
+    const bool status = guess.role == Role::status && values_allow(Role::status, column.profile);
+    if (!status || column.profile.share(column.profile.statuses) < 0.5) continue;
+    column.role = Role::payment_status;
+    column.confidence = guess.score;
+    column.why = Why::header;
+    return;
+  }
 }
 
 }  // namespace weerzien::ingest

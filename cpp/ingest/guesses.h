@@ -15,6 +15,10 @@ namespace weerzien::ingest {
 void guess_by_headers(Mapping& mapping, std::span<const std::string> folded,
                       const std::vector<bool>& free, bool harmless_only);
 
+// A second column of status words: how the payment stands, beside how the order stands.
+void find_payment_status(Mapping& mapping, std::span<const std::string> folded,
+                         const std::vector<bool>& free);
+
 // Gives essential roles that no header named, by what the values look like.
 void guess_by_values(Mapping& mapping, const Sample& sample, const std::vector<bool>& free,
                      bool has_header);

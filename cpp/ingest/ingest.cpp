@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/file_reader.h"
+#include "ingest/statuses.h"
 
 namespace weerzien::ingest {
 
@@ -111,6 +112,16 @@ void Ingest::settle_refund_statuses() {
   }
 }
 
+// Where some orders are "paid", those that are "open" are not.
+void Ingest::settle_open_statuses() {
+  std::vector<table::Status>& statuses = data_.orders.statuses;
+  const auto says_paid = [](const table::Status& status) { return is_paid_status(status.text); };
+  if (std::ranges::none_of(statuses, says_paid)) return;
+  for (table::Status& status : statuses) {
+    if (is_open_status(status.text)) status.kind = table::StatusKind::unpaid;
+  }
+}
+
 // Dates that a file leaves open are read as another file of the same data proves.
 void Ingest::settle_date_order() {
   std::optional<DateOrder> proven;
@@ -153,6 +164,7 @@ std::optional<Reread> Ingest::finish() {
   }
   if (!reason.empty()) return Reread{reason, std::move(again)};
   fill_gaps();
+  settle_open_statuses();
   settle_refund_statuses();
   label_shops();
   data_.finish();

@@ -92,6 +92,7 @@ class Ingest {
   friend class FileReader;
 
   void fill_gaps();
+  void settle_open_statuses();
   void settle_refund_statuses();
   void settle_date_order();
   void label_shops();

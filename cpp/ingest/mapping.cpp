@@ -122,7 +122,11 @@ Mapping decide_mapping(std::span<const std::string> header, const Sample& sample
   } else {
     guess_by_headers(mapping, folded, free, false);
     guess_by_values(mapping, sample, free, has_header);
+    settle_price(mapping);
+    settle_refunds(mapping, folded);
+    settle_order_id(mapping, sample, folded);
     settle_total(mapping, sample);
+    find_payment_status(mapping, folded, free);
   }
   settle_marks(mapping, wanted.decimal_mark);
   find_blank_ids(mapping, sample);

@@ -34,7 +34,9 @@ table::Dimension& dimension_of(table::Orders& orders, Role role, const std::stri
 void OrderColumns::open(const Mapping& mapping, const MoneyReader& money) {
   columns_ = RoleColumns(mapping);
   const std::uint32_t n = orders_.size();
-  has_total_ = money.has_total() || !orders_.total.empty();
+  // The row of an order as a whole states its total in whatever column the file has.
+  const bool summaries = mapping.item_rows || mapping.summary_rows;
+  has_total_ = money.has_total() || summaries || !orders_.total.empty();
   has_lines_ = money.has_lines() || !orders_.lines.empty();
   if (has_total_) orders_.total.resize(n, no_amount);
   if (has_lines_) orders_.lines.resize(n, 0);
@@ -81,17 +83,11 @@ void OrderColumns::add_order_cells(std::uint32_t order, RowCells& cells, std::si
     orders_.refunded.resize(orders_.size(), 0);
     if (orders_.refunded[order] == 0) orders_.refunded[order] = *money.refund;
   }
-  if (columns_.has(Role::status)) {
-    if (const std::string_view text = cells.text(row, columns_[Role::status]); !text.empty()) {
-      const std::uint16_t code = status_of(text);
-      orders_.status.resize(orders_.size(), 0);
-      if (orders_.status[order] == 0) orders_.status[order] = code;
-    }
+  if (const std::uint16_t code = status_code(cells, row); code != 0) {
+    orders_.status.resize(orders_.size(), 0);
+    if (orders_.status[order] == 0) orders_.status[order] = code;
   }
-  if (columns_.has(Role::cancelled_at) && !cells.text(row, columns_[Role::cancelled_at]).empty()) {
-    orders_.cancelled.resize(orders_.size(), 0);
-    orders_.cancelled[order] = 1;
-  }
+  note_cancelled(order, cells, row);
   add_currency(order, cells, row, money);
 }
 
@@ -197,14 +193,9 @@ void OrderColumns::add_later_state(std::uint32_t order, RowCells& cells, std::si
     orders_.refunded.resize(orders_.size(), 0);
     orders_.refunded[order] = std::max(orders_.refunded[order], *money.refund);
   }
-  if (columns_.has(Role::cancelled_at) && !cells.text(row, columns_[Role::cancelled_at]).empty()) {
-    orders_.cancelled.resize(orders_.size(), 0);
-    orders_.cancelled[order] = 1;
-  }
-  if (!columns_.has(Role::status)) return;
-  const std::string_view text = cells.text(row, columns_[Role::status]);
-  if (text.empty()) return;
-  const std::uint16_t code = status_of(text);
+  note_cancelled(order, cells, row);
+  const std::uint16_t code = status_code(cells, row);
+  if (code == 0) return;
   orders_.status.resize(orders_.size(), 0);
   const auto rank = [&](std::uint16_t status) {
     switch (orders_.statuses[status].kind) {
@@ -215,6 +206,54 @@ void OrderColumns::add_later_state(std::uint32_t order, RowCells& cells, std::si
     }
   };
   if (rank(code) > rank(orders_.status[order])) orders_.status[order] = code;
+}
+
+// A date of cancellation, or a yes.
+void OrderColumns::note_cancelled(std::uint32_t order, RowCells& cells, std::size_t row) {
+  if (!columns_.has(Role::cancelled_at)) return;
+  const std::string_view text = cells.text(row, columns_[Role::cancelled_at]);
+  if (text.empty() || is_no(text)) return;
+  orders_.cancelled.resize(orders_.size(), 0);
+  orders_.cancelled[order] = 1;
+}
+
+namespace {
+
+// Which of two statuses of an order decides whether it is a purchase.
+int weight(table::StatusKind kind) {
+  switch (kind) {
+    case table::StatusKind::cancelled: return 4;
+    case table::StatusKind::refunded: return 3;
+    case table::StatusKind::unpaid: return 2;
+    case table::StatusKind::counted: return 1;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+// The code of the row's status, 0 for none. Where the payment has a status of its own, the two are
+// one text: "completed / refunded".
+std::uint16_t OrderColumns::status_code(RowCells& cells, std::size_t row) {
+  if (!columns_.has(Role::status)) return 0;
+  const std::string_view text = cells.text(row, columns_[Role::status]);
+  if (!columns_.has(Role::payment_status)) return text.empty() ? 0 : status_of(text);
+  const std::string_view payment = cells.text(row, columns_[Role::payment_status]);
+  if (payment.empty()) return text.empty() ? 0 : status_of(text);
+  if (text.empty()) return status_of(payment);
+  both_statuses_.assign(text);
+  both_statuses_ += " / ";
+  both_statuses_ += payment;
+  const std::size_t known = orders_.statuses.size();
+  const std::uint16_t code = status_of(both_statuses_);
+  if (orders_.statuses.size() > std::max<std::size_t>(known, 1)) {
+    const table::StatusKind order_kind = status_kind(text);
+    const table::StatusKind payment_kind =
+        is_open_status(payment) ? table::StatusKind::unpaid : status_kind(payment);
+    orders_.statuses.back().kind =
+        weight(order_kind) > weight(payment_kind) ? order_kind : payment_kind;
+  }
+  return code;
 }
 
 // Code 0 is "no status": the entry of orders whose cell is blank. Beyond 65,535 different texts, no

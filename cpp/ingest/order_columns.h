@@ -58,6 +58,8 @@ class OrderColumns {
   void add_items(std::uint32_t order, std::string_view cell, bool counts);
   void add_product(std::uint32_t order, std::string_view id, std::string_view name);
   void count_items(std::uint32_t order, Amount quantity);
+  void note_cancelled(std::uint32_t order, RowCells& cells, std::size_t row);
+  std::uint16_t status_code(RowCells& cells, std::size_t row);
   std::uint16_t status_of(std::string_view text);
   std::uint8_t currency_of(std::string_view code);
 
@@ -67,6 +69,7 @@ class OrderColumns {
   RoleColumns columns_;
   std::vector<DimensionColumn> dimensions_;
   std::vector<PackedItem> items_;
+  std::string both_statuses_;
   std::string last_status_;
   std::uint16_t last_status_code_ = 0;
   std::string last_currency_;

@@ -29,7 +29,7 @@ constexpr Preset presets[] = {
      "date/datum|"
      "order/bestelling/bestelnr/bestelnummer/bestellnr/bestell "
      "nr/bestellung/bestellnummer/commande/"
-     "n de commande/no de commande/numero de commande|"
+     "n de commande/no de commande/commande n/numero de commande|"
      "n revenue formatted/n omzet geformatteerd/n omzet opgemaakt/netto omzet geformatteerd/"
      "netto omzet opgemaakt/n umsatz formatiert/nettoumsatz formatiert/n einnahmen formatiert/"
      "revenu n formate/revenu net formate/n revenu formate/revenus n formates/ca n formate|"
@@ -37,7 +37,7 @@ constexpr Preset presets[] = {
      "date/datum=date|"
      "order/bestelling/bestelnr/bestelnummer/bestellnr/bestell "
      "nr/bestellung/bestellnummer/commande/"
-     "n de commande/no de commande/numero de commande=orderId|"
+     "n de commande/no de commande/commande n/numero de commande=orderId|"
      "status/etat/statut=status|customer/klant/kunde/client=customerName|"
      "customer type/klanttype/klant type/type klant/kundentyp/kundenart/type de client/"
      "type client=customerType|"
@@ -104,7 +104,7 @@ constexpr Preset presets[] = {
     {"shopware6", "order number|customer email|amount total|order date time",
      "order number=orderId|customer firstname=firstName|customer lastname=lastName|"
      "customer email=email|billing address zipcode=postcode|amount total=orderTotal|"
-     "line items=items|order date time=date"},
+     "line items=items|order date time=date|order state id=status"},
     {"bigcommerce", "order id|order date|order total inc tax|customer id|product details",
      "order id=orderId|order status=status|order date=date|order time=time|"
      "order total inc tax=orderTotal|refund amount=refunded|customer id=customerId|"

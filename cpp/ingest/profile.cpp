@@ -73,12 +73,31 @@ bool is_country(std::string_view text) {
   return text.size() <= 24 && is_listed(fold_header(text), country_names);
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_yes(std::string_view text) {
+  return text.size() <= 5 &&
+         is_listed(fold_header(text), "yes|true|1|ja|oui|si|sim|tak|ano|y|j|wahr|vrai|x");
+}
+
+// "192.168.1.10": numbers of a computer's address.
+bool is_ip(std::string_view text) {
+  return std::ranges::count(text, '.') == 3 && text.find_first_not_of("0123456789.") == text.npos;
+}
+
+// An amount, unless what stands beside the number belongs to an id, a measure or an address.
+std::optional<Parsed> amount_of(std::string_view text) {
+  std::optional<Parsed> parsed = parse_amount(text, DecimalMark::point);
+  const bool foreign = parsed && !parsed->currency.empty() && !is_currency_in_use(parsed->currency);
+  return foreign || is_ip(text) ? std::nullopt : parsed;
+}
+
 // What one text looks like; the same for every cell that holds it.
 struct Facts {
   std::optional<Stamp> stamp;
   std::optional<Parsed> amount;
   bool integer = false, email = false, phone = false, time = false, letter = false, words = false;
-  bool country = false, status = false, row_kind = false;
+  bool country = false, status = false, row_kind = false, flag = false, region = false;
 };
 
 // Columns with more different texts than this hold no statuses, countries or kinds of rows.
@@ -87,13 +106,15 @@ constexpr std::size_t words_distinct_max = 60;
 Facts facts_of(std::string_view text, bool may_be_word) {
   Facts facts;
   facts.stamp = parse_date(text, DateOrder::day_first);
-  facts.amount = parse_amount(text, DecimalMark::point);
+  facts.amount = amount_of(text);
   facts.integer = is_integer(text);
   facts.email = is_email(text);
   facts.phone = is_phone(text);
   facts.time = is_time(text);
   facts.letter = std::ranges::any_of(text, is_letter);
   facts.words = facts.letter && is_name_like(text);
+  facts.flag = is_no(text) || is_yes(text);
+  facts.region = (text.size() == 2 || text.size() == 3) && std::ranges::all_of(text, is_capital);
   if (!facts.letter || !may_be_word) return facts;
   facts.country = is_country(text);
   facts.status = status_kind(text) != table::StatusKind::unknown;
@@ -111,6 +132,7 @@ void count(const Facts& facts, std::string_view text, Profile& profile) {
   if (facts.amount) {
     const Parsed& parsed = *facts.amount;
     ++profile.amounts;
+    profile.negatives += parsed.amount < 0;
     profile.decimals += parsed.says.has_value() || parsed.ambiguous || !parsed.currency.empty();
     profile.small +=
         parsed.amount % amounts_per_unit == 0 && std::abs(parsed.amount) < 1000 * amounts_per_unit;
@@ -125,9 +147,16 @@ void count(const Facts& facts, std::string_view text, Profile& profile) {
   profile.countries += facts.country;
   profile.statuses += facts.status;
   profile.row_kinds += facts.row_kind;
+  profile.flags += facts.flag;
+  profile.regions += facts.region;
 }
 
 }  // namespace
+
+bool is_no(std::string_view text) {
+  return text.size() <= 8 &&
+         is_listed(fold_header(text), "no|false|0|nee|nein|non|nao|nie|ne|n|falsch|faux|onwaar");
+}
 
 bool is_blank_word(std::string_view text) {
   for (const std::string_view word :

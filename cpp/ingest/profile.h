@@ -25,11 +25,14 @@ struct Profile {
   std::uint32_t amounts = 0;       // readable as an amount
   std::uint32_t integers = 0;      // digits only, or digits and ".0"
   std::uint32_t small = 0;         // whole numbers from -999 to 999
+  std::uint32_t negatives = 0;     // amounts below zero
   std::uint32_t decimals = 0;      // amounts with a decimal mark or a currency
   std::uint32_t emails = 0;
   std::uint32_t phones = 0;     // digits with a plus or zero in front, blanks and brackets between
   std::uint32_t countries = 0;  // a country's code or name
   std::uint32_t statuses = 0;   // a known status word
+  std::uint32_t flags = 0;      // yes or no, true or false, 1 or 0
+  std::uint32_t regions = 0;    // two or three capital letters, like a province
   std::uint32_t row_kinds = 0;  // a word for what a row is about
   std::uint32_t letters = 0;    // cells with a letter
   std::uint32_t words = 0;      // letters and blanks only, at least two words: like a name
@@ -59,6 +62,9 @@ inline bool is_blank(std::string_view text) {
   if (text.front() >= '0' && text.front() <= '9') return false;
   return text.size() > 6 ? trimmed(text).empty() : is_blank_word(trimmed(text));
 }
+
+// A word or digit for no: "no", "false", "0", "nee", "nein", "non".
+bool is_no(std::string_view text);
 
 Profile profile_column(const Sample& sample, std::size_t column);
 

@@ -33,6 +33,7 @@ enum class Role : std::uint8_t {
   refunded,
   currency,
   status,
+  payment_status,  // beside a status of the order
   cancelled_at,
   product_id,
   product_name,

@@ -53,6 +53,18 @@ void weigh_summary(const Mapping& mapping, const Sample& sample, std::size_t beg
 
 }  // namespace
 
+bool shares_dates(const Sample& sample, std::size_t c, std::size_t date) {
+  std::size_t same = 0;
+  std::size_t different = 0;
+  for (std::size_t r = 1; r < sample.size(); ++r) {
+    const auto& above = sample[r - 1];
+    const auto& row = sample[r];
+    if (std::max(c, date) >= std::min(above.size(), row.size()) || above[c] != row[c]) continue;
+    ++(above[date] == row[date] ? same : different);
+  }
+  return same > 0 && different * 20 <= same;
+}
+
 void settle_total(Mapping& mapping, const Sample& sample) {
   const std::size_t order = mapping.column_of(Role::order_id);
   const std::size_t total = mapping.column_of(Role::order_total);
@@ -71,6 +83,63 @@ void settle_total(Mapping& mapping, const Sample& sample) {
   if (different > same) {
     mapping.columns[total].role = Role::line_total;
     mapping.columns[total].why = Why::values;
+  }
+}
+
+// A file with a row per order has no prices of products: the price is the order's.
+void settle_price(Mapping& mapping) {
+  const std::size_t price = mapping.column_of(Role::unit_price);
+  if (price == Mapping::absent || mapping.has(Role::quantity) || mapping.has_product()) return;
+  if (mapping.columns[price].why != Why::header || mapping.has(Role::line_total)) return;
+  const std::size_t total = mapping.column_of(Role::order_total);
+  if (total != Mapping::absent) {
+    if (mapping.columns[total].confidence >= unsure_below) return;
+    mapping.columns[total].role = Role::ignore;
+    mapping.columns[total].confidence = 0.0F;
+    mapping.columns[total].why = Why::none;
+  }
+  mapping.columns[price].role = Role::order_total;
+  mapping.columns[price].confidence = std::max(mapping.columns[price].confidence, 0.7F);
+}
+
+// Sales reports write returns below zero, so that the columns add up: gross less discounts and
+// returns is the net. Such a total has the returns taken off already.
+void settle_refunds(Mapping& mapping, std::span<const std::string> folded) {
+  const std::size_t refund = mapping.column_of(Role::refunded);
+  if (refund == Mapping::absent || mapping.columns[refund].why != Why::header) return;
+  if (mapping.columns[refund].profile.negatives == 0) return;
+  const bool adds_up = std::ranges::any_of(folded, [](std::string_view header) {
+    return header.starts_with("gross ") || header.starts_with("brutto") ||
+           header.starts_with("bruto");
+  });
+  if (!adds_up) return;
+  mapping.columns[refund].role = Role::ignore;
+  mapping.columns[refund].confidence = 0.0F;
+  mapping.columns[refund].why = Why::none;
+}
+
+// Rows are lines where a column that names orders is repeated over neighbouring rows of one date.
+// It then is the order's number, and one that is different in every row is the line's.
+void settle_order_id(Mapping& mapping, const Sample& sample, std::span<const std::string> folded) {
+  const std::size_t chosen = mapping.column_of(Role::order_id);
+  const std::size_t date = mapping.column_of(Role::date);
+  if (chosen == Mapping::absent || date == Mapping::absent) return;
+  if (mapping.columns[chosen].why != Why::header) return;
+  if (mapping.columns[chosen].profile.distinct < mapping.columns[chosen].profile.filled) return;
+  for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
+    Column& column = mapping.columns[c];
+    const Profile& p = column.profile;
+    const bool runs = p.runs == p.distinct && p.distinct < p.filled && p.distinct > 2;
+    if (column.role != Role::ignore || p.filled < p.rows || !runs) continue;
+    const RoleGuess guess = role_of_header(folded[c]);
+    if (guess.role != Role::order_id || !shares_dates(sample, c, date)) continue;
+    column.role = Role::order_id;
+    column.confidence = guess.score;
+    column.why = Why::values;
+    mapping.columns[chosen].role = Role::ignore;
+    mapping.columns[chosen].confidence = 0.0F;
+    mapping.columns[chosen].why = Why::none;
+    return;
   }
 }
 

@@ -6,6 +6,20 @@
 
 namespace weerzien::ingest {
 
+// Whether neighbouring rows with the same text in column `c` mostly have the same text in the
+// date's column.
+bool shares_dates(const Sample& sample, std::size_t c, std::size_t date);
+
+// In a file without products, a price is the order's total.
+void settle_price(Mapping& mapping);
+
+// Leaves out a column of refunds that the total has been lowered by already.
+void settle_refunds(Mapping& mapping, std::span<const std::string> folded);
+
+// Prefers an order number that is repeated over the rows of an order to one that is new in every
+// row.
+void settle_order_id(Mapping& mapping, const Sample& sample, std::span<const std::string> folded);
+
 // A "total" that differs between the rows of one order is the total of the line.
 void settle_total(Mapping& mapping, const Sample& sample);
 

@@ -241,3 +241,35 @@ TEST_CASE("mixed currencies are never added up") {
   dollars.currency = "USD";
   CHECK(figures(*made, dollars) == Figures{1, 1, 2000});
 }
+
+TEST_CASE("the total of a row about the whole order may stand in the column of the lines") {
+  const auto made =
+      read_files({"Date,Receipt Number,Line Type,Customer Code,Total,Details\n"
+                  "2024-01-01,1,Sale,70,15.00,\n2024-01-01,1,Sale Line,70,10.00,Tea\n"
+                  "2024-01-01,1,Sale Line,70,5.00,Mug\n2024-01-01,1,Payment,70,,Cash\n"
+                  "2024-01-02,2,Sale,71,5.00,\n2024-01-02,2,Sale Line,71,5.00,Mug\n"});
+  CHECK(figures(*made) == Figures{2, 2, 2000});
+  CHECK(made->files()[0]->skips.of(Skip::other_row).count == 1);
+}
+
+TEST_CASE("how the payment stands, beside how the order stands") {
+  const auto made =
+      read_files({"Order ID,Date,Email,Total,Order status,Payment status\n"
+                  "1,2024-01-01,a@x.nl,10.00,completed,paid\n"
+                  "2,2024-01-02,a@x.nl,20.00,completed,refunded\n"
+                  "3,2024-01-03,b@x.nl,30.00,open,open\n4,2024-01-04,b@x.nl,40.00,cancelled,paid\n"
+                  "5,2024-01-05,b@x.nl,50.00,open,paid\n"});
+  CHECK(figures(*made) == Figures{2, 2, 6000});
+  const auto& statuses = made->data().orders.statuses;
+  REQUIRE(statuses.size() == 6);
+  CHECK(statuses[2].text == "completed / refunded");
+  CHECK(statuses[2].kind == table::StatusKind::refunded);
+}
+
+TEST_CASE("cancelled as yes or no; open beside paid is not paid") {
+  const auto made =
+      read_files({"Order ID,Date,Email,Total,Cancelled,Status\n"
+                  "1,2024-01-01,a@x.nl,10.00,no,Paid\n2,2024-01-02,a@x.nl,20.00,yes,Paid\n"
+                  "3,2024-01-03,a@x.nl,40.00,no,Open\n"});
+  CHECK(figures(*made) == Figures{1, 1, 1000});
+}

@@ -61,6 +61,18 @@ TEST_CASE("headers in four languages") {
       {"Accepts email marketing", Role::ignore},
       {"Fulfillment status", Role::ignore},
       {"Order Placed Date", Role::date},
+      {"N\xC3\xBAmero de pedido", Role::order_id},
+      {"Data zam\xC3\xB3wienia", Role::date},
+      {"Suma zam\xC3\xB3wienia", Role::order_total},
+      {"Indirizzo email", Role::email},
+      {"Quantit\xC3\xA0", Role::quantity},
+      {"Kundnamn", Role::customer_name},
+      {"billingpostalcode", Role::postcode},
+      {"totals.subtotal", Role::subtotal},
+      {"Settlement amount", Role::ignore},
+      {"Tracking number", Role::ignore},
+      {"Cashier name", Role::ignore},
+      {"Ship by date", Role::ignore},
   };
   for (const Case& c : cases) {
     CAPTURE(c.header);
@@ -78,6 +90,17 @@ TEST_CASE("status words") {
   CHECK(status_kind("refunded") == StatusKind::refunded);
   CHECK(status_kind("Rembours\xC3\xA9") == StatusKind::refunded);
   CHECK(status_kind("in the dungeon") == StatusKind::unknown);
+  CHECK(status_kind("Warten auf Zahlungseingang \xC3\x9C"
+                    "berweisung") == StatusKind::unpaid);
+  CHECK(status_kind("Zahlung eingegangen") == StatusKind::counted);
+  CHECK(status_kind("En attente d'exp\xC3\xA9"
+                    "dition") == StatusKind::counted);
+  CHECK(status_kind("Parcialmente reembolsado") == StatusKind::counted);
+  CHECK(status_kind("Anulowane") == StatusKind::cancelled);
+  CHECK(status_kind("Zwr\xC3\xB3"
+                    "cone") == StatusKind::refunded);
+  CHECK(status_kind("refund requested") == StatusKind::unknown);
+  CHECK(status_kind("not cancelled") == StatusKind::unknown);
 }
 
 namespace {
@@ -127,6 +150,33 @@ TEST_CASE("the user's mapping overrides words and values") {
   CHECK(role_at(mapping, 1) == Role::date);
   CHECK(mapping.columns[1].why == Why::user);
   CHECK(role_at(mapping, 2) == Role::email);
+}
+
+TEST_CASE("numbers with letters beside them are ids or measures, unless the letters are money") {
+  const Mapping mapping = map(
+      {"a", "b", "c", "d"},
+      {{"INV-1001", "0.25 kg", "\xE2\x82\xAC 12", "x"}, {"INV-1002", "1.50 kg", "13 EUR", "y"}});
+  CHECK(mapping.columns[0].profile.amounts == 0);
+  CHECK(mapping.columns[1].profile.amounts == 0);
+  CHECK(mapping.columns[2].profile.decimals == 2);
+}
+
+TEST_CASE("of two order numbers, the one that groups the rows is the order's") {
+  const Mapping mapping =
+      map({"id_order_unit", "id_order", "created", "price"}, {{"1", "A", "2024-01-01", "5.00"},
+                                                              {"2", "A", "2024-01-01", "7.50"},
+                                                              {"3", "B", "2024-01-02", "7.50"},
+                                                              {"4", "C", "2024-01-02", "7.50"}});
+  CHECK(role_at(mapping, 0) == Role::ignore);
+  CHECK(role_at(mapping, 1) == Role::order_id);
+}
+
+TEST_CASE("a name is a half of a name, a product or a person, by the columns beside it") {
+  const std::vector<std::string> row = {"Ada", "Vries", "2", "2024-01-01"};
+  CHECK(role_at(map({"Nombre", "Apellidos", "Cantidad", "Fecha"}, {row}), 0) == Role::first_name);
+  CHECK(role_at(map({"Nom", "Pr\xC3\xA9nom", "Qt\xC3\xA9", "Date"}, {row}), 0) == Role::last_name);
+  CHECK(role_at(map({"Name", "Code", "Qty", "Date"}, {row}), 0) == Role::product_name);
+  CHECK(role_at(map({"Name", "Item title", "Qty", "Date"}, {row}), 0) == Role::customer_name);
 }
 
 TEST_CASE("a file whose dates allow both orders asks to be confirmed") {

@@ -1,7 +1,16 @@
 // The roles that a column can be given, in the groups of the select.
 
 export const roleGroups = {
-  order: ['orderId', 'date', 'time', 'status', 'cancelledAt', 'currency', 'rowType'],
+  order: [
+    'orderId',
+    'date',
+    'time',
+    'status',
+    'paymentStatus',
+    'cancelledAt',
+    'currency',
+    'rowType',
+  ],
   customer: [
     'customerId',
     'email',

@@ -5,6 +5,7 @@ export const codes = {
   'role.date': 'order date',
   'role.time': 'order time',
   'role.status': 'status',
+  'role.paymentStatus': 'payment status',
   'role.cancelledAt': 'cancelled on',
   'role.currency': 'currency',
   'role.customerId': 'customer number',

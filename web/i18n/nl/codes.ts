@@ -7,6 +7,7 @@ export const codes: Record<keyof typeof english, string> = {
   'role.date': 'besteldatum',
   'role.time': 'besteltijd',
   'role.status': 'status',
+  'role.paymentStatus': 'betaalstatus',
   'role.cancelledAt': 'geannuleerd op',
   'role.currency': 'valuta',
   'role.customerId': 'klantnummer',
