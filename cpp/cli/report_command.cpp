@@ -21,7 +21,9 @@ std::optional<engine::Json> stream(engine::Engine& engine, const std::string& pa
   if (!file.is_open() || std::filesystem::is_directory(path)) {
     return engine::Json{{"code", "cannotOpen"}, {"file", path}};
   }
-  engine.begin_file(std::filesystem::path(path).filename().string());
+  const std::string name = std::filesystem::path(path).filename().string();
+  const engine::Json begun = engine::Json::parse(engine.begin_file(name));
+  if (begun.contains("error")) return begun["error"];
   for (;;) {
     const long read = file.read(engine.prepare(chunk), chunk);
     if (read < 0) return engine::Json{{"code", "cannotRead"}, {"file", path}};

@@ -40,10 +40,16 @@ Engine::Engine(std::string_view options_json) {
   ingest::ReadOptions read;
   error_ = parse_object(options_json, object);
   if (!error_) error_ = parse_read_options(object, read);
+  report::Options later;
+  if (!error_) error_ = report_options(options_json, later);
   ingest_ = std::make_unique<ingest::Ingest>(std::move(read));
 }
 
-void Engine::begin_file(std::string name) { ingest_->begin_file(std::move(name)); }
+std::string Engine::begin_file(std::string name) {
+  ingest_->begin_file(std::move(name));
+  return error_ ? failure(*error_) : text_of({{"ok", true}});
+}
+
 char* Engine::prepare(std::size_t bytes) { return ingest_->prepare(bytes); }
 void Engine::commit(std::size_t bytes) { ingest_->commit(bytes); }
 std::uint64_t Engine::rows() const { return ingest_->rows(); }

@@ -21,11 +21,12 @@ std::string_view version();
 class Engine {
  public:
   // `options_json`: the reading options among all options (mapping, dateOrder, decimalMark,
-  // delimiter, encoding, hasHeader, files, orderIds, shops); others are passed over, so that one
-  // object serves all calls.
+  // delimiter, encoding, hasHeader, files, orderIds, shops). The others are checked and else passed
+  // over, so that one object serves all calls, and a mistake is told before a file is read.
   explicit Engine(std::string_view options_json);
 
-  void begin_file(std::string name);
+  // {"ok": true}, or {"error": …} of the options; then nothing need be read.
+  std::string begin_file(std::string name);
   char* prepare(std::size_t bytes);  // valid until the next call
   void commit(std::size_t bytes);
   std::string end_file();

@@ -26,7 +26,7 @@ class Dataset {
  public:
   explicit Dataset(const std::string& options_json) : engine_(options_json) {}
 
-  void begin_file(const std::string& name) { engine_.begin_file(name); }
+  std::string begin_file(const std::string& name) { return engine_.begin_file(name); }
   std::uintptr_t prepare(std::uint32_t bytes) {
     return reinterpret_cast<std::uintptr_t>(engine_.prepare(bytes));
   }

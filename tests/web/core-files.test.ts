@@ -161,7 +161,7 @@ describe('tables', () => {
     expect(found).toEqual([['orders', `${table}3,2024-01-07\r\n`]]);
   });
 
-  test('every table of a zip, and nothing else', async () => {
+  test('every table of a zip, and no notes beside it', async () => {
     const zip = zipSync({
       'orders/2023.csv': strToU8(table),
       'orders/2024.TSV': [strToU8('a\tb\n'), { level: 0 }],
@@ -172,7 +172,22 @@ describe('tables', () => {
     expect(await textsIn(source(zip, 'all.zip'))).toEqual([
       ['all.zip/orders/2023.csv', table],
       ['all.zip/orders/2024.TSV', 'a\tb\n'],
-      ['all.zip/orders/notes.txt', 'x'],
+    ]);
+  });
+
+  test('texts of a zip are tables only where nothing else is', async () => {
+    const zip = zipSync({ 'orders.txt': strToU8(table), 'logo.png': strToU8('picture') });
+    expect(await textsIn(source(zip, 'all.zip'))).toEqual([['all.zip/orders.txt', table]]);
+  });
+
+  test('tables of a zip that are packed themselves', async () => {
+    const zip = zipSync({
+      'may.csv.gz': new Uint8Array(gzipSync(table)),
+      'june.csv': strToU8('a,b'),
+    });
+    expect(await textsIn(source(zip, 'all.zip'))).toEqual([
+      ['all.zip/may.csv.gz', table],
+      ['all.zip/june.csv', 'a,b'],
     ]);
   });
 

@@ -120,10 +120,25 @@ describe('codes of the core have words', () => {
   });
 
   test('failures of the engine', () => {
-    const text = ['cpp/engine/engine.cpp', 'cpp/engine/lists.cpp'].map(source).join('\n');
-    const codes = [...text.matchAll(/\{"code", "(\w+)"\}/g)].flatMap((match) => match[1] ?? []);
-    expect(codes.length).toBeGreaterThan(3);
-    expect(codes.filter((code) => english[`error.${code}.title`] === undefined)).toEqual([]);
+    const files = ['engine/engine', 'engine/lists', 'engine/read_options_json', 'report/options'];
+    const text = files.map((name) => source(`cpp/${name}.cpp`)).join('\n');
+    // One code, or one of two: {"code", "a"} and {"code", condition ? "a" : "b"}.
+    const said = [...text.matchAll(/\{"code", (?:[^"{}]*\? )?"(\w+)"(?: : "(\w+)")?/g)];
+    const codes = said.flatMap((match) => match.slice(1).filter(Boolean) as string[]);
+    expect(codes).toEqual(expect.arrayContaining(['unknownList', 'badOption', 'unknownOption']));
+    for (const part of ['title', 'remedy']) {
+      expect(codes.filter((code) => english[`error.${code}.${part}`] === undefined)).toEqual([]);
+    }
+  });
+
+  test('kinds of files that are no table', () => {
+    const text = source('cpp/csv/file_kind.cpp');
+    const magics = [...text.matchAll(/"sv, "(\w+)"sv\}/g)].flatMap((match) => match[1] ?? []);
+    const markup = text.slice(text.indexOf('markup_kind('));
+    const said = [...markup.matchAll(/(?:return|[?:])\s+"(\w+)"/g)];
+    const codes = [...magics, ...said.flatMap((match) => match[1] ?? [])];
+    expect(codes).toEqual(expect.arrayContaining(['pdf', 'zstd', 'html', 'xml', 'json', 'webp']));
+    expect(missing('fileKind', codes)).toEqual([]);
   });
 
   test('failures of the web code', () => {
@@ -131,7 +146,9 @@ describe('codes of the core have words', () => {
     const union = text.slice(text.indexOf('export type WebErrorCode'), text.indexOf("'disposed'"));
     const codes = [...union.matchAll(/'(\w+)'/g)].flatMap((match) => match[1] ?? []);
     expect(codes.length).toBeGreaterThan(8);
-    expect(codes.filter((code) => english[`error.${code}.title`] === undefined)).toEqual([]);
+    for (const part of ['title', 'remedy']) {
+      expect(codes.filter((code) => english[`error.${code}.${part}`] === undefined)).toEqual([]);
+    }
   });
 
   test('roles of columns, and the panel offers each', () => {

@@ -2,7 +2,8 @@
 // holds the generated types against these.
 
 export interface CoreDataset {
-  beginFile(name: string): void;
+  /** JSON: `{"ok":true}`, or `{"error":…}` of the options; then nothing need be read. */
+  beginFile(name: string): string;
   /** Address where the next chunk may be written; valid until the next call of anything. */
   prepare(bytes: number): number;
   /** Parses what was written. */

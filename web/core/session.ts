@@ -178,7 +178,7 @@ export class Session {
   ): Promise<void> {
     const core = this.#core;
     meter.file = table.name;
-    dataset.beginFile(table.name);
+    throwError(JSON.parse(dataset.beginFile(table.name)) as { error?: ErrorData });
     for await (const chunk of table.open(meter.addBytes)) {
       for (let at = 0; at < chunk.length; at += chunkBytes) {
         const part = chunk.length <= chunkBytes ? chunk : chunk.subarray(at, at + chunkBytes);

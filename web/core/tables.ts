@@ -1,9 +1,10 @@
-// Finds the tables in a file: the file itself, what its .gz unpacks to, or every table in its .zip.
+// Finds the tables in a file: the file itself, what its .gz unpacks to, or every table in its .zip,
+// which may be packed once more or be a workbook.
 // What a file is, its first bytes say; names are often wrong.
 import { Gunzip } from 'fflate';
 import { chunks } from './chunks';
 import { WeerzienError } from './errors';
-import { readRange, type Source } from './source';
+import { blobSource, readRange, type Source } from './source';
 import { workbookTables } from './xlsx/tables';
 import { counted, openZipEntry, zipEntries, type ZipEntry } from './zip';
 
@@ -121,11 +122,16 @@ function gzipTable(source: Source, { gzipMembers = false }: UnpackOptions): Tabl
   };
 }
 
-const tableName = /\.(csv|tsv|tab|txt)$/i;
+const tableName = /\.(csv|tsv|tab)$/i;
+const packedName = /\.(gz|xlsx|xls)$/i;
+const textName = /\.txt$/i;
 
-function isTable({ name }: ZipEntry): boolean {
+/** What may be a table by its name. Texts are often notes, so they count where nothing else does. */
+function tableEntries(entries: readonly ZipEntry[]): ZipEntry[] {
   // macOS adds a folder of resource forks with the same file names.
-  return tableName.test(name) && !name.startsWith('__MACOSX/');
+  const own = entries.filter(({ name }) => !name.startsWith('__MACOSX/'));
+  const tables = own.filter(({ name }) => tableName.test(name) || packedName.test(name));
+  return tables.length > 0 ? tables : own.filter(({ name }) => textName.test(name));
 }
 
 function zipTable(source: Source, entry: ZipEntry): TableBytes {
@@ -144,17 +150,43 @@ function zipTable(source: Source, entry: ZipEntry): TableBytes {
   };
 }
 
-async function tablesInZip(source: Source): Promise<TableBytes[]> {
+/** The tables of an entry that is packed itself: unpacked in memory, to be read in parts. */
+async function packedTables(
+  source: Source,
+  entry: ZipEntry,
+  options: UnpackOptions,
+): Promise<TableBytes[]> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of zipTable(source, entry).open(() => undefined)) {
+    parts.push(chunk.slice());
+  }
+  const inside = blobSource(new Blob(parts), `${source.name}/${entry.name}`);
+  const tables = await findTables(inside, options);
+  return tables.map(({ name, open }, at) => ({
+    name,
+    async *open(onRead) {
+      if (at === 0) onRead(entry.packedBytes);
+      yield* open(() => undefined);
+    },
+  }));
+}
+
+async function tablesInZip(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
   const entries = await zipEntries(source);
   if (entries.some(({ name }) => name === 'xl/workbook.xml')) {
     return workbookTables(source, entries);
   }
-  const tables = entries.filter(isTable);
+  const tables = tableEntries(entries);
   if (tables.length === 0) {
     const names = entries.slice(0, 5).map(({ name }) => name);
     throw new WeerzienError('archiveWithoutTables', { file: source.name, names });
   }
-  return tables.map((entry) => zipTable(source, entry));
+  const found: TableBytes[] = [];
+  for (const entry of tables) {
+    if (packedName.test(entry.name)) found.push(...(await packedTables(source, entry, options)));
+    else found.push(zipTable(source, entry));
+  }
+  return found;
 }
 
 async function findTables(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
@@ -162,7 +194,7 @@ async function findTables(source: Source, options: UnpackOptions): Promise<Table
     case 'gzip':
       return [gzipTable(source, options)];
     case 'zip':
-      return tablesInZip(source);
+      return tablesInZip(source, options);
     case 'ole':
       throw new WeerzienError('xlsUnsupported', { file: source.name });
     case 'plain':

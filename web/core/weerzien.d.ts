@@ -20,7 +20,7 @@ export interface Dataset {
   commit(_0: number): void;
   prepare(_0: number): number;
   progress(): number;
-  beginFile(_0: EmbindString): void;
+  beginFile(_0: EmbindString): string;
   endFile(): string;
   finish(): string;
   mapping(): string;

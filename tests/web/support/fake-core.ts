@@ -30,8 +30,9 @@ export function fakeCore(): FakeCore {
       this.#options = JSON.parse(options) as Record<string, unknown>;
       readOptions.push(this.#options);
     }
-    beginFile(name: string): void {
+    beginFile(name: string): string {
       this.#files.push(name);
+      return '{"ok":true}';
     }
     prepare(bytes: number): number {
       // Like growth of memory: whoever kept the former view now writes into nowhere.

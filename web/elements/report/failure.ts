@@ -9,8 +9,16 @@ export interface FailureActions {
   readonly columns?: (() => void) | undefined;
 }
 
-function shown(value: unknown): string | undefined {
+/** Of a list this many are named. */
+const mostNames = 8;
+
+function shown(value: unknown, words: Words): string | undefined {
   if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    const names = value.slice(0, mostNames).map(String);
+    const rest = value.length > mostNames ? ['…'] : [];
+    return names.length > 0 ? words.formats.list([...names, ...rest]) : undefined;
+  }
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
@@ -31,10 +39,15 @@ export function failure(
   };
   const known = words.has(`error.${code}.title`) ? code : 'unknown';
   const places = [
-    ['file', shown(details['file'])],
-    ['line', shown(details['line'])],
-    ['column', shown(details['columnName']) ?? shown(details['column'])],
-    ['example', shown(details['example'])],
+    ['file', shown(details['file'], words)],
+    ['entry', shown(details['entry'], words)],
+    ['names', shown(details['names'], words)],
+    ['line', shown(details['line'], words)],
+    ['column', shown(details['columnName'], words) ?? shown(details['column'], words)],
+    ['example', shown(details['example'], words)],
+    ['header', shown(details['columns'], words)],
+    ['option', shown(details['option'], words)],
+    ['value', shown(details['value'], words)],
   ] as const;
   const where = places.filter(([, value]) => value !== undefined);
   return html`

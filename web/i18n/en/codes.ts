@@ -86,6 +86,7 @@ export const codes = {
   'dateOrder.mdy': 'month first (4 March)',
   'decimalMark.comma': 'decimal comma',
   'decimalMark.point': 'decimal point',
+  'fileKind.binary': 'a file for a program',
   'fileKind.pdf': 'a PDF',
   'fileKind.png': 'a picture',
   'fileKind.jpeg': 'a picture',

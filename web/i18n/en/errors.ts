@@ -5,6 +5,11 @@ export const errors = {
   'failure.line': 'Line',
   'failure.column': 'Column',
   'failure.example': 'It reads',
+  'failure.entry': 'In it',
+  'failure.names': 'It holds',
+  'failure.header': 'Its columns',
+  'failure.option': 'Option',
+  'failure.value': 'Value',
   'failure.columns': 'Choose the columns',
   'failure.again': 'Choose another file',
 
@@ -22,10 +27,11 @@ export const errors = {
   'error.damagedArchive.remedy':
     'It could not be unpacked to the end. Download the export again, or unpack it yourself and choose the CSV inside.',
   'error.encryptedArchive.title': 'The packed file has a password',
-  'error.encryptedArchive.remedy': 'Unpack it yourself and choose the CSV inside.',
+  'error.encryptedArchive.remedy':
+    'Unpack it yourself with the password, and drop the CSV inside here.',
   'error.archiveWithoutTables.title': 'There is no table in the packed file',
   'error.archiveWithoutTables.remedy':
-    'It holds no file ending in .csv, .tsv or .txt. Choose the export itself.',
+    'It holds no file ending in .csv, .tsv, .txt or .xlsx. Choose the export itself.',
   'error.unsupportedCompression.title': 'The packed file uses an unusual compression',
   'error.unsupportedCompression.remedy': 'Unpack it yourself and choose the CSV inside.',
   'error.xlsUnsupported.title': 'This is a workbook that cannot be opened here',
@@ -33,7 +39,7 @@ export const errors = {
     'It is in the old Excel format or has a password. In Excel choose Save as, CSV UTF-8, and drop that file here.',
   'error.xlsxUnsupported.title': 'This workbook cannot be read',
   'error.xlsxUnsupported.remedy':
-    'In your spreadsheet choose Save as, CSV UTF-8, and drop that file here.',
+    'It is damaged, has no sheet with a table, or is a kind of workbook that is not known here. In your spreadsheet choose Save as, CSV UTF-8, and drop that file here.',
   'error.unknownTimeZone.title': 'This browser does not know the time zone {timeZone}',
   'error.unknownTimeZone.remedy': 'Choose another one, or leave the dates as the file writes them.',
   'error.outOfMemory.title': 'The file is too large for this tab',
@@ -53,7 +59,7 @@ export const errors = {
   'error.sampleUnavailable.title': 'The sample shop could not be loaded',
   'error.sampleUnavailable.remedy':
     'Check your connection and try again, or use a file of your own.',
-  'error.badOption.title': 'An option was not understood',
+  'error.badOption.title': 'An option has a value that is not understood',
   'error.badOption.remedy': 'Take back the last change and try another value.',
   'error.noFile.title': 'There is no file to read',
   'error.noFile.remedy': 'Choose one file or several.',
@@ -70,7 +76,7 @@ export const errors = {
     'Make the export again in your shop system; check that it contains orders for the period you chose.',
   'error.notATable.title': 'This is not a table{kind, select, other { but {kind}}}',
   'error.notATable.remedy':
-    'Drop the order export of your shop: a CSV file with one row per order or per product.',
+    'In your shop system look for “export orders”, and drop the CSV file that comes out: one row per order or per product.',
   'error.noRows.title': 'The file has column names but no orders',
   'error.noRows.remedy': 'Make the export again for a period in which there were orders.',
   'error.noDateColumn.title': 'No column in this file looks like the date of an order',

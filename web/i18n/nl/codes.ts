@@ -89,6 +89,7 @@ export const codes: Record<keyof typeof english, string> = {
   'dateOrder.mdy': 'maand eerst (4 maart)',
   'decimalMark.comma': 'decimale komma',
   'decimalMark.point': 'decimale punt',
+  'fileKind.binary': 'een bestand voor een programma',
   'fileKind.pdf': 'een PDF',
   'fileKind.png': 'een afbeelding',
   'fileKind.jpeg': 'een afbeelding',

@@ -6,6 +6,11 @@ export const errors: Record<keyof typeof english, string> = {
   'failure.line': 'Regel',
   'failure.column': 'Kolom',
   'failure.example': 'Er staat',
+  'failure.entry': 'Daarin',
+  'failure.names': 'Erin zit',
+  'failure.header': 'De kolommen',
+  'failure.option': 'Keuze',
+  'failure.value': 'Waarde',
   'failure.columns': 'Kies de kolommen',
   'failure.again': 'Kies een ander bestand',
 
@@ -24,10 +29,11 @@ export const errors: Record<keyof typeof english, string> = {
   'error.damagedArchive.remedy':
     'Het kon niet tot het eind worden uitgepakt. Download de export opnieuw, of pak het zelf uit en kies de CSV erin.',
   'error.encryptedArchive.title': 'Het ingepakte bestand heeft een wachtwoord',
-  'error.encryptedArchive.remedy': 'Pak het zelf uit en kies de CSV erin.',
+  'error.encryptedArchive.remedy':
+    'Pak het zelf uit met het wachtwoord, en sleep de CSV erin hierheen.',
   'error.archiveWithoutTables.title': 'Er zit geen tabel in het ingepakte bestand',
   'error.archiveWithoutTables.remedy':
-    'Er zit geen bestand in dat eindigt op .csv, .tsv of .txt. Kies de export zelf.',
+    'Er zit geen bestand in dat eindigt op .csv, .tsv, .txt of .xlsx. Kies de export zelf.',
   'error.unsupportedCompression.title': 'Het bestand is op een ongewone manier ingepakt',
   'error.unsupportedCompression.remedy': 'Pak het zelf uit en kies de CSV erin.',
   'error.xlsUnsupported.title': 'Deze werkmap kan hier niet worden geopend',
@@ -35,7 +41,7 @@ export const errors: Record<keyof typeof english, string> = {
     'Hij heeft het oude Excel-formaat of een wachtwoord. Kies in Excel Opslaan als, CSV UTF-8, en sleep dat bestand hierheen.',
   'error.xlsxUnsupported.title': 'Deze werkmap is niet te lezen',
   'error.xlsxUnsupported.remedy':
-    'Kies in je spreadsheet Opslaan als, CSV UTF-8, en sleep dat bestand hierheen.',
+    'Hij is beschadigd, heeft geen blad met een tabel, of is van een soort die hier niet bekend is. Kies in je spreadsheet Opslaan als, CSV UTF-8, en sleep dat bestand hierheen.',
   'error.unknownTimeZone.title': 'Deze browser kent de tijdzone {timeZone} niet',
   'error.unknownTimeZone.remedy':
     'Kies een andere, of laat de datums zoals ze in het bestand staan.',
@@ -56,7 +62,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.sampleUnavailable.title': 'De voorbeeldwinkel kon niet worden geladen',
   'error.sampleUnavailable.remedy':
     'Controleer je verbinding en probeer het opnieuw, of gebruik een eigen bestand.',
-  'error.badOption.title': 'Een keuze werd niet begrepen',
+  'error.badOption.title': 'Een keuze heeft een waarde die niet begrepen wordt',
   'error.badOption.remedy': 'Draai de laatste wijziging terug en probeer een andere waarde.',
   'error.noFile.title': 'Er is geen bestand om te lezen',
   'error.noFile.remedy': 'Kies een of meer bestanden.',
@@ -74,7 +80,7 @@ export const errors: Record<keyof typeof english, string> = {
     'Maak de export opnieuw in je winkelsysteem; kijk of er in de gekozen periode bestellingen waren.',
   'error.notATable.title': 'Dit is geen tabel{kind, select, other { maar {kind}}}',
   'error.notATable.remedy':
-    'Sleep de bestellingenexport van je winkel hierheen: een CSV-bestand met een rij per bestelling of per product.',
+    'Zoek in je winkelsysteem naar “bestellingen exporteren”, en sleep het CSV-bestand dat daaruit komt hierheen: een rij per bestelling of per product.',
   'error.noRows.title': 'Het bestand heeft kolomnamen maar geen bestellingen',
   'error.noRows.remedy': 'Maak de export opnieuw voor een periode waarin er bestellingen waren.',
   'error.noDateColumn.title': 'Geen kolom in dit bestand lijkt op de datum van een bestelling',
