@@ -11,6 +11,8 @@ export interface DefinitionInput {
   readonly numerator?: string | undefined;
   readonly denominator?: string | undefined;
   readonly value?: string | undefined;
+  /** The range that chance leaves open, in words. */
+  readonly interval?: string | undefined;
 }
 
 /** Orders and rows that no figure about customers counts, in one sentence. */
@@ -49,6 +51,7 @@ export function definition(words: Words, input: DefinitionInput): TemplateResult
       ${row(words.text('definition.what'), part('what'))}
       ${row(words.text('definition.formula'), part('formula'))}
       ${row(words.text('definition.here'), here)}
+      ${row(words.text('definition.interval'), input.interval)}
       ${row(
         words.text('definition.rows'),
         input.report ? leftOutText(input.report, words) : undefined,

@@ -54,7 +54,8 @@ export const definitionListStyles = css`
     .share {
       text-align: end;
     }
-    .share .number {
+    .share .number,
+    .share .faint {
       display: block;
     }
   }

@@ -60,6 +60,13 @@ export class WeerzienDefinitions extends Panel {
                 <span class="faint small"
                   >${words.value(numerator, 'count')} ÷ ${words.value(denominator, 'count')}</span
                 >
+                ${
+                  low === null || high === null
+                    ? nothing
+                    : html`<span class="faint small" title=${words.text('headline.intervalHint')}
+                        >${words.formats.percentRange(low, high)}</span
+                      >`
+                }
               `
         }
       </div>

@@ -98,17 +98,36 @@ export class WeerzienHeadline extends Panel {
   }
 
   #interval(row: HeadlineRow): TemplateResult | typeof nothing {
-    if (row.value === null || row.low == null) return nothing;
-    const { words } = this;
-    const range =
-      row.high == null
-        ? words.text('headline.from', { low: this.#text(row.low, row) })
-        : row.kind === 'days'
-          ? words.formats.daysRange(row.low, row.high)
-          : words.formats.percentRange(row.low, row.high);
-    return html`<span class="interval" title=${words.text('headline.intervalHint')}
+    const range = this.#range(row);
+    if (range === undefined) return nothing;
+    return html`<span class="interval" title=${this.words.text('headline.intervalHint')}
       >${range}</span
     >`;
+  }
+
+  /** The interval in words, where the figure has one. */
+  #range(row: HeadlineRow): string | undefined {
+    if (row.value === null || row.low == null) return undefined;
+    const { formats } = this.words;
+    if (row.high == null) {
+      return this.words.text('headline.from', { low: this.#text(row.low, row) });
+    }
+    return row.kind === 'days'
+      ? formats.daysRange(row.low, row.high)
+      : formats.percentRange(row.low, row.high);
+  }
+
+  /** What was divided by what, where the figure is a quotient. */
+  #parts(row: HeadlineRow): { numerator?: string | undefined; denominator?: string | undefined } {
+    const { formats } = this.words;
+    const identified = this.report?.summary?.identified;
+    if (row.id === 'aov' && identified && identified.revenue !== null) {
+      const numerator = formats.money(identified.revenue, this.report?.currency ?? '');
+      return { numerator, denominator: formats.count(identified.orders) };
+    }
+    const count = (value: number | null | undefined): string | undefined =>
+      value == null ? undefined : formats.count(value);
+    return { numerator: count(row.numerator), denominator: count(row.denominator) };
   }
 
   #latest(row: HeadlineRow): TemplateResult | typeof nothing {
@@ -168,13 +187,11 @@ export class WeerzienHeadline extends Panel {
 
   #definition(row: HeadlineRow): TemplateResult {
     const { words, report } = this;
-    const count = (value: number | null | undefined): string | undefined =>
-      value == null ? undefined : words.formats.count(value);
     return html`${definition(words, {
       metric: row.id,
       report,
-      numerator: count(row.numerator),
-      denominator: count(row.denominator),
+      ...this.#parts(row),
+      interval: this.#range(row),
       value: row.value === null ? undefined : this.#text(row.value, row),
     })}
     ${

@@ -24,6 +24,7 @@ export const panels = {
   'definition.what': 'What it is',
   'definition.formula': 'Formula',
   'definition.here': 'In this file',
+  'definition.interval': '95% interval',
   'definition.rows': 'Left out',
   'definition.example': 'Example',
   'definition.source': 'Source',

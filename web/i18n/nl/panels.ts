@@ -25,6 +25,7 @@ export const panels: Record<keyof typeof english, string> = {
   'definition.what': 'Wat het is',
   'definition.formula': 'Formule',
   'definition.here': 'In dit bestand',
+  'definition.interval': '95%-interval',
   'definition.rows': 'Weggelaten',
   'definition.example': 'Voorbeeld',
   'definition.source': 'Bron',
