@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const fuzz_seconds = Number(process.env['WEERZIEN_FUZZ_SECONDS'] ?? 0);
-/** @type {Record<string, {runs: number, bytes: number, seeds: string[]}>} */
+/** @type {Record<string, {runs: number, bytes: number, dictionary: string, seeds: string[]}>} */
 const fuzz_targets = JSON.parse(readFileSync('tests/fuzz/targets.json', 'utf8'));
 
 /**
@@ -117,7 +117,6 @@ function fuzzer_arguments(target) {
   const folder = fuzz_seconds > 0 ? corpus : `${corpus}-test`;
   if (folder !== corpus) rmSync(folder, { recursive: true, force: true });
   for (const name of [found, folder]) mkdirSync(name, { recursive: true });
-  const dictionary = `tests/fuzz/${target}.dict`;
   return [
     ...(fuzz_seconds > 0
       ? [`-max_total_time=${fuzz_seconds}`]
@@ -128,7 +127,7 @@ function fuzzer_arguments(target) {
     '-verbosity=0',
     '-print_funcs=0',
     '-print_final_stats=1',
-    ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []),
+    `-dict=${plan.dictionary}`,
     folder,
     ...plan.seeds,
   ];

@@ -222,6 +222,17 @@ std::optional<Stamp> read_word_first(Cursor cursor, DateOrder order) {
   return parse_date(cursor.text.substr(cursor.at), order);
 }
 
+// Whether behind "2026-01-05" there is nothing or a time without an offset: " 10:14", "T10:14:58".
+bool is_plain_tail(std::string_view tail) {
+  if (tail.empty()) return true;
+  if (tail.size() != 6 && tail.size() != 9) return false;
+  if (tail[0] != ' ' && tail[0] != 'T') return false;
+  for (std::size_t i = 1; i < tail.size(); ++i) {
+    if (i % 3 == 0 ? tail[i] != ':' : !is_digit(tail[i])) return false;
+  }
+  return (tail[1] - '0') * 10 + (tail[2] - '0') <= 24 && tail[4] <= '5';
+}
+
 }  // namespace
 
 void DateEvidence::add(const Stamp& stamp) {
@@ -290,8 +301,8 @@ std::optional<Stamp> parse_date(std::string_view text, DateOrder order) {
 
 std::optional<Stamp> DateReader::read(std::string_view text) {
   // "2026-01-05", alone or followed by a time without an offset, is the common case by far.
-  if (text.size() >= 10 && text.size() <= 19 && memo_day_ != no_day &&
-      std::memcmp(text.data(), memo_text_, 10) == 0) {
+  if (text.size() >= 10 && memo_day_ != no_day && std::memcmp(text.data(), memo_text_, 10) == 0 &&
+      is_plain_tail(text.substr(10))) {
     Stamp stamp;
     stamp.day = memo_day_;
     return stamp;

@@ -32,7 +32,10 @@ class OrderColumns {
   void add_line(std::uint32_t order, const RowMoney& money);
   void add_products(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
   // One more row of a credit document that states a total of its own.
-  void add_to_total(std::uint32_t order, Amount amount) { orders_.total[order] += amount; }
+  void add_to_total(std::uint32_t order, Amount amount) {
+    Amount& total = orders_.total[order];
+    total = total == no_amount ? amount : total + amount;
+  }
   void add_dimensions(std::uint32_t order, RowCells& cells, std::size_t row);
 
   // Money that went back for an order that is known, on a row of its own.

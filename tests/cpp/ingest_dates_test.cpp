@@ -112,5 +112,12 @@ TEST_CASE("a column reader remembers dates, not mistakes") {
     CHECK(iso_date(reader.read("2026-01-06")->day) == "2026-01-06");
     CHECK_FALSE(reader.read("2026-01-3x 10:00"));
     CHECK(reader.read("2026-01-06 23:30:00 +0100")->utc_minute != no_minute);
+    // Each of these begins like the date above it, and is as long as a time would be.
+    CHECK(reader.read("2026-01-06 23:30")->utc_minute == no_minute);
+    CHECK(reader.read("2026-01-06 23:30Z")->utc_minute != no_minute);
+    CHECK(reader.read("2026-01-06 23:30+02")->utc_minute != no_minute);
+    CHECK_FALSE(reader.read("2026-01-06x"));
+    CHECK_FALSE(reader.read("2026-01-06 23:60"));
+    CHECK_FALSE(reader.read("2026-01-06 25:00:00"));
   }
 }

@@ -273,3 +273,13 @@ TEST_CASE("cancelled as yes or no; open beside paid is not paid") {
                   "3,2024-01-03,a@x.nl,40.00,no,Open\n"});
   CHECK(figures(*made) == Figures{1, 1, 1000});
 }
+
+TEST_CASE("a credit that one export knows by its lines takes its total from the next") {
+  const auto made =
+      read_files({"Order,Date,Customer ID,Product,Quantity,Line total\n"
+                  "1,2024-01-01,7,Mug,2,20.00\n2,2024-02-01,7,Mug,-1,-10.00\n",
+                  "Order,Date,Customer ID,Order total\n"
+                  "2,2024-02-01,7,-10.00\n3,2024-03-01,7,5.00\n"});
+  REQUIRE(made != nullptr);
+  CHECK(made->data().orders.total == std::vector<Amount>{200'000, -100'000, 50'000});
+}

@@ -2,15 +2,17 @@
 // for.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "csv/reader.h"
+#include "support/fuzzing.h"
 
+using namespace weerzien;
 using namespace weerzien::csv;
+using fuzz::check;
 
 namespace {
 
@@ -40,12 +42,6 @@ class Transcript : public Sink {
   std::uint64_t records = 0;
 };
 
-void check(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
-
 struct Reading {
   std::string transcript;
   Dialect dialect;
@@ -56,13 +52,7 @@ Reading read(std::string_view bytes, std::uint64_t seed, Limits limits,
              const std::optional<Dialect>& given) {
   Transcript transcript;
   Reader reader(given, transcript, limits);
-  if (seed == 0) reader.append(bytes);
-  while (seed != 0 && !bytes.empty()) {
-    seed = seed * 6364136223846793005 + 1442695040888963407;
-    const std::size_t chunk = std::min<std::size_t>(1 + (seed >> 33) % 40, bytes.size());
-    reader.append(bytes.substr(0, chunk));
-    bytes.remove_prefix(chunk);
-  }
+  fuzz::in_chunks(bytes, seed, [&](std::string_view chunk) { reader.append(chunk); });
   reader.finish();
   const Evidence& evidence = reader.evidence();
   check(evidence.records == transcript.records, "records handed over are not the records counted");
