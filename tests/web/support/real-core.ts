@@ -6,7 +6,7 @@ import type { CoreModule } from '../../../web/core/core-module';
 import { startCore } from '../../../web/core/loader';
 
 const repository = new URL('../../../', import.meta.url);
-const native = fileURLToPath(new URL('build/release/weerzien-native', repository));
+export const nativeProgram = fileURLToPath(new URL('build/release/weerzien-native', repository));
 
 export const coreFile = new URL('web/core/generated/weerzien.wasm', repository);
 
@@ -21,5 +21,5 @@ export function pathOf(name: string): string {
 
 /** What the native program prints for a command line. */
 export function runNative(...args: string[]): string {
-  return execFileSync(native, args, { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 });
+  return execFileSync(nativeProgram, args, { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 });
 }
