@@ -304,7 +304,8 @@ std::uint32_t FileReader::start_order(std::size_t row, std::size_t in_block) {
     return no_order;
   }
   if (stamp->numeric) facts_.dates.add(*stamp);
-  const std::uint32_t order = order_columns_.start(*stamp);
+  const bool numbered = mode_ != OrderBook::Mode::every_row;
+  const std::uint32_t order = order_columns_.start(*stamp, numbered ? id_[in_block] : "");
   if (mode_ == OrderBook::Mode::table) shop_->orders.set_order(place_[in_block], order);
   run_order_ = order;
   return order;

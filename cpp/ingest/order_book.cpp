@@ -10,7 +10,24 @@ int compare(std::string_view a, std::string_view b) {
   return a.compare(b);
 }
 
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
 }  // namespace
+
+std::uint32_t opening_number(std::string_view id) {
+  if (id.empty() || !is_digit(id.back())) return 0;
+  std::uint32_t number = static_cast<std::uint32_t>(id.back() - '0');
+  id.remove_suffix(1);
+  if (number == 0 && !id.empty() && id.back() == '1') {
+    number = 10;
+    id.remove_suffix(1);
+  }
+  while (!id.empty() && id.back() == '0') id.remove_suffix(1);
+  for (const char letter : id) {
+    if (is_digit(letter)) return 0;
+  }
+  return number;
+}
 
 std::uint32_t OrderBook::place(std::string_view id, std::uint64_t hash) {
   const std::uint32_t place = ids_.intern(id, hash);

@@ -13,6 +13,10 @@ namespace weerzien::ingest {
 
 inline constexpr std::uint32_t no_order = UINT32_MAX;
 
+// 1 to 10 for an order number that is no more than that behind letters, marks and zeros, such as
+// "#7" or "ORD-0007"; otherwise 0. Asked of every order, so it gives up early.
+std::uint32_t opening_number(std::string_view id);
+
 // Order numbers of a shop mostly run up or down through its export. While they do, an order number
 // is either the one of the row above or a new one, and nothing need be remembered. The first number
 // that breaks the run sets run_broken(); the files must then be read again with a table of all

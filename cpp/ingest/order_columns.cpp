@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/order_book.h"
 #include "ingest/statuses.h"
 
 namespace weerzien::ingest {
@@ -56,11 +57,12 @@ void OrderColumns::open_dimensions(const Mapping& mapping) {
   }
 }
 
-std::uint32_t OrderColumns::start(const Stamp& stamp) {
+std::uint32_t OrderColumns::start(const Stamp& stamp, std::string_view id) {
   const std::uint32_t order = orders_.size();
   const auto grow = [](auto& column, auto neutral) {
     if (!column.empty()) column.push_back(neutral);
   };
+  if (const auto number = opening_number(id)) note_opening(number, stamp.day);
   orders_.day.push_back(stamp.day);
   orders_.customer.push_back(table::no_customer);
   if (has_total_) orders_.total.push_back(no_amount);
@@ -74,6 +76,12 @@ std::uint32_t OrderColumns::start(const Stamp& stamp) {
   if (wants_offset_) orders_.utc_minute.push_back(stamp.utc_minute);
   for (table::Dimension& dimension : orders_.dimensions) dimension.code.push_back(0);
   return order;
+}
+
+void OrderColumns::note_opening(std::uint32_t number, Day day) {
+  orders_.opening.resize(10, no_day);
+  Day& known = orders_.opening[number - 1];
+  known = std::max(known, day);
 }
 
 void OrderColumns::add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row,

@@ -22,8 +22,9 @@ class OrderColumns {
   // entries.
   void open(const Mapping& mapping, const MoneyReader& money);
 
-  // A new order of that day; every column grows by one entry. Its number.
-  std::uint32_t start(const Stamp& stamp);
+  // A new order of that day, with its order number if it has one; every column grows by one entry.
+  // The answer is its place.
+  std::uint32_t start(const Stamp& stamp, std::string_view id);
 
   // Cells about the whole order: the first row that fills them counts.
   void add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row,
@@ -56,6 +57,8 @@ class OrderColumns {
     std::uint32_t last_code = 0;
   };
 
+  // An order has that number, from 1 to 10. Of several the latest day counts.
+  void note_opening(std::uint32_t number, Day day);
   void open_dimensions(const Mapping& mapping);
   void add_currency(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
   void add_items(std::uint32_t order, std::string_view cell, bool counts);

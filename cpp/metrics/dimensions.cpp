@@ -35,7 +35,7 @@ class Column {
       std::uint32_t first = dimension_->code[table.order_row[begin]];
       for (std::uint32_t o = begin + 1; o < end && table.order_day[o] == day; ++o) {
         const std::uint32_t code = dimension_->code[table.order_row[o]];
-        if (before(code, first)) first = code;
+        if (dimension_->before(code, first)) first = code;
       }
       codes.push_back(first);
       return;
@@ -51,12 +51,6 @@ class Column {
   }
 
  private:
-  // An empty value, code 0, comes after all others.
-  bool before(std::uint32_t a, std::uint32_t b) const {
-    if (a == b || a == 0) return false;
-    return b == 0 || dimension_->values.key(a) < dimension_->values.key(b);
-  }
-
   const table::Dimension* dimension_ = nullptr;
   const table::Lines* lines_ = nullptr;
 };

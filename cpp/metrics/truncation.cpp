@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -118,6 +119,16 @@ Origins from_lifetime(const table::Table& table) {
   return origins;
 }
 
+// At least three numbers, so that a number 1 of some other kind is not taken for the shop's first.
+bool numbered_from_one(const table::Table& table) {
+  constexpr std::size_t numbers_min = 3;
+  const std::vector<Day>& opening = table.data->orders.opening;
+  if (opening.empty() || opening[0] == no_day || opening[0] > table.window_first) return false;
+  std::vector<Day> known;
+  std::ranges::copy_if(opening, std::back_inserter(known), [](Day day) { return day != no_day; });
+  return known.size() >= numbers_min && std::ranges::is_sorted(known);
+}
+
 // Counts of one month.
 struct Known {
   std::uint64_t before = 0;
@@ -185,13 +196,15 @@ Result compute(const table::Table& table, const Options& options) {
     result.by_month.push_back(
         {period_start(number++, Period::month), customers, std::nullopt, Reason::no_customers});
   }
-  if (options.window_starts_shop) {
-    result.source = Source::window_starts_shop;
+  const Origins origins = options.window_starts_shop ? Origins{} : known_origins(table);
+  result.source = options.window_starts_shop ? Source::window_starts_shop : origins.source;
+  if (result.source == Source::estimate && numbered_from_one(table)) {
+    result.source = Source::order_numbers;
+  }
+  if (result.source == Source::window_starts_shop || result.source == Source::order_numbers) {
     for (MonthShare& month : result.by_month) month.old_share = Share{0, 0, 0};
     return result;
   }
-  const Origins origins = known_origins(table);
-  result.source = origins.source;
   if (origins.source != Source::estimate) {
     count_known(table, origins, signals.months, result.by_month);
   } else if (const auto reason = too_little(table, signals)) {
@@ -209,8 +222,9 @@ Result compute(const table::Table& table, const Options& options) {
 }
 
 Json to_json(const Result& result, const table::Table&) {
-  constexpr std::array<const char*, 5> sources = {"estimate", "customerSince", "customerType",
-                                                  "lifetimeOrders", "windowStartsShop"};
+  constexpr std::array<const char*, 6> sources = {"estimate",         "customerSince",
+                                                  "customerType",     "lifetimeOrders",
+                                                  "windowStartsShop", "orderNumbers"};
   Json json = {{"source", sources[static_cast<std::size_t>(result.source)]},
                {"byMonth", Json::array()}};
   for (const MonthShare& month : result.by_month) {

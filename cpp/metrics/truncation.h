@@ -8,7 +8,8 @@
 //   Shares by month: 61% 44% 31% 24% 26% 19% …  →  burn-in: the first three months.
 //   A file with a customer-since date: 40 customers first seen in January, 30 of them registered
 //   before the file's first day: 75%, exactly.
-// A file that begins with the shop itself has no old customers and no burn-in.
+// A file that begins with the shop itself has no old customers and no burn-in: because the user
+// says so, or because its oldest order has number 1 and the numbers up to 10 follow it in time.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +34,7 @@ enum class Source : std::uint8_t {
   customer_type,
   lifetime_orders,
   window_starts_shop,
+  order_numbers,  // the file's own say that it begins with the shop
 };
 
 struct MonthShare {
@@ -64,7 +66,7 @@ struct Origins {
 };
 
 // From customer-since dates, else customer types, else lifetime order counts: the first column that
-// knows at least half of the customers. Since: before the first day of the window. Type: what the
+// knows at least half of the customers. Since: before the first day of the file. Type: what the
 // file says with the customer's first order in it. Lifetime: more orders than the file has rows
 // for, whatever became of them.
 Origins known_origins(const table::Table& table);

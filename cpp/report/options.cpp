@@ -256,6 +256,7 @@ Outcome read_option(const std::string& key, const Json& value, Options& options)
   if (key == "activeWindowDays") return outcome(read_days(value, 1, options.active_window_days));
   if (key == "horizons") return outcome(read_horizons(value, options.horizons));
   if (key == "reminderLeadDays") return outcome(read_days(value, 0, options.reminder_lead_days));
+  if (key == "landmarkDays") return outcome(read_days(value, 0, options.landmark_days));
   if (key == "windowStartsShop") return outcome(read_flag(value, options.window_starts_shop));
   if (key == "burnIn") return outcome(read_flag(value, options.burn_in));
   if (key == "rfm") return outcome(read_rfm(value, options.rfm));
@@ -315,6 +316,7 @@ Json to_json(const Options& options) {
           {"activeWindowDays", options.active_window_days},
           {"horizons", options.horizons},
           {"reminderLeadDays", options.reminder_lead_days},
+          {"landmarkDays", options.landmark_days},
           {"windowStartsShop", options.window_starts_shop},
           {"burnIn", options.burn_in},
           {"rfm",

@@ -22,9 +22,10 @@ struct Options {
   std::int32_t active_window_days = 365;
   std::vector<std::int32_t> horizons = {30, 60, 90, 180, 365};  // days, ascending
   std::int32_t reminder_lead_days = 5;
-  bool window_starts_shop = false;              // the file begins with the shop itself: no burn-in
-  bool burn_in = true;                          // keep cohorts of the burn-in out of averages
-  metrics::rfm::Options rfm;                    // its period is `period`
+  std::int32_t landmark_days = 0;   // distinct products: 0 counts those of the first occasion
+  bool window_starts_shop = false;  // the file begins with the shop itself: no burn-in
+  bool burn_in = true;              // keep cohorts of the burn-in out of averages
+  metrics::rfm::Options rfm;        // its period is `period`
   std::vector<metrics::rfm::Segment> segments;  // keep these RFM segments only; empty: all
   std::vector<std::string> metrics;             // compute these sections only; empty: all
 };

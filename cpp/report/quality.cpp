@@ -86,7 +86,8 @@ Json suspect_keys_json(const table::Table& table) {
       relay_orders += orders;
     }
   }
-  if (most * 100 > table.orders() && most > 10 * next && table.customers() > 1) {
+  const std::uint64_t all = table.identified.orders + table.anonymous.orders;
+  if (most * 100 > all && most > 10 * next && table.customers() > 1) {
     suspects.push_back({{"key", table.data->customers.keys.key(table.customer[key])},
                         {"orders", most},
                         {"reason", "tooManyOrders"}});
@@ -157,6 +158,8 @@ Json quality(const table::Table& table, const table::Rules& rules, const Json& r
   quality["statuses"] = statuses_json(orders, rules);
   Json anonymous = {{"orders", table.anonymous.orders}};
   metrics::put_money(anonymous, "revenue", table.anonymous.revenue, table);
+  anonymous["share"] = metrics::rate(
+      table.anonymous.orders, table.anonymous.orders + table.identified.orders, Reason::no_orders);
   quality["anonymous"] = std::move(anonymous);
   quality["ordersLeftOut"] = left_out_json(table);
   quality["suspectKeys"] = suspect_keys_json(table);

@@ -152,7 +152,8 @@ Json dimensions(Shared& s) {
 }
 
 Json distinct_products(Shared& s) {
-  const metrics::distinct_products::Options options = {.horizons = s.options.horizons};
+  const metrics::distinct_products::Options options = {.landmark_days = s.options.landmark_days,
+                                                       .horizons = s.options.horizons};
   const auto result = metrics::distinct_products::compute(s.table, options);
   s.missing = result.missing;
   return metrics::distinct_products::to_json(result, s.table);

@@ -38,6 +38,12 @@ struct Dimension {
   std::string column;               // the header as the file wrote it
   Interner values;                  // number 0 is the empty value
   std::vector<std::uint32_t> code;  // per order: number in values
+
+  // Whether one value comes before another: by its letters, an empty one last.
+  bool before(std::uint32_t a, std::uint32_t b) const {
+    if (a == b || a == 0) return false;
+    return b == 0 || values.key(a) < values.key(b);
+  }
 };
 
 // Optional columns are empty when the files do not have them; otherwise they have one entry per
@@ -58,6 +64,9 @@ struct Orders {
   std::vector<Dimension> dimensions;
   std::vector<Status> statuses;
   std::vector<std::string> currencies;  // ISO 4217 codes; [0] may be empty (the file does not say)
+  // Days of the orders numbered 1 to 10, no_day where there is none; empty without any of them.
+  // They say whether the files begin with the shop itself.
+  std::vector<Day> opening;
   // The files have no order numbers: each row is an entry of a transaction log, and one of zero
   // (paid with a voucher, say) is still a visit of the customer.
   bool zero_is_purchase = false;

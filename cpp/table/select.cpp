@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 
+#include "table/conditions.h"
 #include "table/table.h"
 
 namespace weerzien::table {
@@ -61,6 +63,11 @@ struct Judge {
     return orders.lines[o] + back;
   }
 
+  // Lines of the order itself that go back, where they count.
+  bool given_back(std::uint32_t o) const {
+    return !orders.returned.empty() && rules.returns == Returns::net && orders.returned[o] < 0;
+  }
+
   Verdict judge(std::uint32_t o, Amount& value) const {
     value = 0;
     if (!orders.currency.empty() && orders.currency[o] != currency && orders.currency[o] != 0) {
@@ -81,7 +88,7 @@ struct Judge {
     const Amount paid = gross(o);
     value = paid - (paid > 0 ? refund(o) : 0);
     if (value > 0) return Verdict::purchase;
-    if (paid > 0) {
+    if (paid > 0 || (paid == 0 && given_back(o))) {
       value = 0;
       return rules.count_refunded ? Verdict::purchase : Verdict::refunded;
     }
@@ -104,44 +111,6 @@ struct Judge {
   }
 };
 
-// A role's allowed values as a yes/no per code of its dimension; a role the file lacks allows
-// nothing.
-struct Condition {
-  const Dimension* dimension = nullptr;
-  std::vector<std::uint8_t> allowed;
-
-  bool holds(std::uint32_t row) const { return dimension && allowed[dimension->code[row]]; }
-};
-
-std::vector<Condition> conditions(const Orders& orders,
-                                  const std::map<std::string, std::vector<std::string>>& wanted) {
-  std::vector<Condition> result;
-  for (const auto& [role, values] : wanted) {
-    Condition condition;
-    for (const Dimension& dimension : orders.dimensions) {
-      if (dimension.role != role) continue;
-      condition.dimension = &dimension;
-      condition.allowed.assign(dimension.values.size(), 0);
-      for (const std::string& value : values) {
-        const std::uint32_t code = dimension.values.find(value);
-        if (code != Interner::absent) condition.allowed[code] = 1;
-      }
-    }
-    result.push_back(std::move(condition));
-  }
-  return result;
-}
-
-bool all_hold(const std::vector<Condition>& conditions, std::uint32_t row) {
-  return std::ranges::all_of(conditions, [&](const Condition& c) { return c.holds(row); });
-}
-
-struct Kept {
-  Day day;
-  Amount value;
-  std::uint32_t row;
-};
-
 // Builds the table customer by customer.
 class Builder {
  public:
@@ -149,8 +118,8 @@ class Builder {
       : data_(data),
         rules_(rules),
         judge_(data, rules),
-        by_first_(conditions(data.orders, rules.filter.first_order)),
-        by_order_(conditions(data.orders, rules.filter.orders)) {
+        by_first_(conditions(data, rules.filter.first_order)),
+        by_order_(conditions(data, rules.filter.orders)) {
     table_.data = &data;
     table_.same_day = rules.same_day;
     table_.has_amounts = data.orders.has_amounts();
@@ -197,6 +166,7 @@ class Builder {
         ++table_.left_out.after_as_of;
         continue;
       }
+      if (verdict == Verdict::purchase && in_dates(day)) widen_window(day);
       auto& list = verdict == Verdict::purchase ? purchases_ : credits_;
       sorted = sorted && (list.empty() || list.back().day <= day);
       list.push_back({day, value, o});
@@ -221,16 +191,37 @@ class Builder {
     }
   }
 
-  bool in_range(const Kept& kept) const {
+  bool in_dates(Day day) const {
     const Filter& filter = rules_.filter;
-    return (!filter.from || kept.day >= *filter.from) && (!filter.to || kept.day <= *filter.to) &&
-           (by_order_.empty() || all_hold(by_order_, kept.row));
+    return (!filter.from || day >= *filter.from) && (!filter.to || day <= *filter.to);
+  }
+
+  // The file covers its window for everybody: customers and orders that a filter leaves out show
+  // that it does, so that the ones it keeps are followed up to the same day.
+  void widen_window(Day day) {
+    if (table_.window_last < table_.window_first) {
+      table_.window_first = table_.window_last = day;
+    } else {
+      table_.window_first = std::min(table_.window_first, day);
+      table_.window_last = std::max(table_.window_last, day);
+    }
+  }
+
+  bool in_range(const Kept& kept) const {
+    return in_dates(kept.day) && std::ranges::all_of(by_order_, [&](const Condition& condition) {
+             return condition.holds(kept.row);
+           });
   }
 
   bool customer_kept(std::uint32_t c) const {
     const Filter& filter = rules_.filter;
     if (filter.customers && !(*filter.customers)[c]) return false;
-    return by_first_.empty() || all_hold(by_first_, purchases_.front().row);
+    if (by_first_.empty()) return true;
+    const auto later = std::ranges::find_if(
+        purchases_, [&](const Kept& kept) { return kept.day != purchases_.front().day; });
+    const std::span<const Kept> first_day(purchases_.begin(), later);
+    return std::ranges::all_of(
+        by_first_, [&](const Condition& condition) { return condition.holds_on_day(first_day); });
   }
 
   // The occasions before the filter's first kept order, and that order's place in purchases_.
@@ -311,12 +302,6 @@ class Builder {
     ++totals.orders;
     totals.revenue += kept.value;
     if (table_.has_items) totals.items += static_cast<std::uint64_t>(data_.orders.items[kept.row]);
-    if (table_.window_last < table_.window_first) {
-      table_.window_first = table_.window_last = kept.day;
-    } else {
-      table_.window_first = std::min(table_.window_first, kept.day);
-      table_.window_last = std::max(table_.window_last, kept.day);
-    }
   }
 
   // A filter that chooses customers leaves anonymous orders out: nobody knows whose they are.

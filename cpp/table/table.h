@@ -21,9 +21,9 @@ enum class Returns : std::uint8_t { net, ignore };
 enum class RevenueBasis : std::uint8_t { total, products };
 enum class SameDay : std::uint8_t { merge, separate };
 
-// Which orders and customers a report is about. Customer conditions look at the customer's
-// first-ever order; order conditions keep only matching orders. First-ever stays first-ever in the
-// whole file.
+// Which orders and customers a report is about. Customer conditions look at the customer's first
+// day with an order; order conditions keep only matching orders. First-ever stays first-ever in the
+// whole file. The role productId asks for any product of the order or of the first day.
 struct Filter {
   std::optional<Day> from;                                      // orders on or after
   std::optional<Day> to;                                        // orders on or before
@@ -89,8 +89,10 @@ struct Table {
 
   // First day of an order that would count without a filter.
   Day file_first = std::numeric_limits<Day>::max();
-  Day window_first = 0;  // first and last day of counted orders, identified or not
-  Day window_last = -1;  // before window_first when there is no counted order at all
+  // First and last day of counted orders in the filter's range of days, whoever and whatever else
+  // it leaves out; the last before the first when there is none at all.
+  Day window_first = 0;
+  Day window_last = -1;
   Day as_of = -1;
   Totals identified;
   Totals anonymous;

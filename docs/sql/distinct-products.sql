@@ -1,19 +1,9 @@
--- Report: distinctProducts.groups: customers by products of their first occasion, and of them those
--- with a later occasion; `naive` counts all products ever bought, which buying again only causes.
-WITH bought AS (
-  SELECT
-    customer, occasions > 1 AS back,
-    least(5, count(DISTINCT product) FILTER (occasion = 1)) AS at_first,
-    least(5, count(DISTINCT product)) AS ever
-  FROM orders
-  JOIN newcomers USING (customer)
-  JOIN lines USING (order_id)
-  GROUP BY customer, occasions
-),
-groups AS (
-  SELECT 'groups' AS list, at_first AS products, back FROM bought WHERE at_first > 0
+-- Report: distinctProducts.groups: customers by products up to the landmark, and of them those with a
+-- later occasion; `naive` counts all products ever bought, which buying again only causes.
+WITH groups AS (
+  SELECT 'groups' AS list, products, next_day IS NOT NULL AS back FROM begun
   UNION ALL
-  SELECT 'naive', ever, back FROM bought WHERE at_first > 0
+  SELECT 'naive', ever, occasions > 1 FROM begun JOIN newcomers USING (customer)
 ),
 counts AS (
   SELECT lists.list, range AS products, count(back) AS n, count(*) FILTER (back) AS k

@@ -35,4 +35,5 @@ SELECT
 FROM buyers
 JOIN seen ON seen.member = product
 LEFT JOIN times ON times.member = product
+WHERE repeat_buyers > 0
 ORDER BY repeat_buyers DESC, buyers DESC, product;

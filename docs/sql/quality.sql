@@ -14,12 +14,20 @@ WITH judged AS (
       ELSE 'counted'
     END AS verdict
   FROM raw_orders, params
+),
+nobody AS (
+  SELECT count(*) FILTER (customer IS NULL) AS k, count(*) AS n FROM counted
 )
 SELECT
   (SELECT count(*) FROM counted WHERE customer IS NULL) AS anonymous_orders,
   (SELECT money(sum(value)) FROM (
     SELECT customer, value FROM counted UNION ALL SELECT customer, value FROM credits
   ) WHERE customer IS NULL) AS anonymous_revenue,
+  (SELECT k FROM nobody) AS anonymous_share_numerator,
+  (SELECT n FROM nobody) AS anonymous_share_denominator,
+  (SELECT ratio(k, n) FROM nobody) AS anonymous_share_value,
+  (SELECT wilson_low(k, n) FROM nobody) AS anonymous_share_low,
+  (SELECT wilson_high(k, n) FROM nobody) AS anonymous_share_high,
   count(*) FILTER (verdict = 'cancelled') AS cancelled,
   count(*) FILTER (verdict = 'unpaid') AS unpaid,
   count(*) FILTER (verdict = 'refunded') AS refunded,

@@ -283,3 +283,37 @@ TEST_CASE("a credit that one export knows by its lines takes its total from the 
   REQUIRE(made != nullptr);
   CHECK(made->data().orders.total == std::vector<Amount>{200'000, -100'000, 50'000});
 }
+
+TEST_CASE("the days of the orders numbered 1 to 10, as far as there are any") {
+  const auto made =
+      read_files({"Order ID,Created at,Email,Total\n"
+                  "#0012,2024-01-09,b@x.nl,30.00\n"
+                  "#0010,2024-01-08,b@x.nl,30.00\n"
+                  "#0002,2024-01-02,b@x.nl,30.00\n"
+                  "#0001,2024-01-01,a@x.nl,5.00\n"});
+  std::vector<Day> opening(10, no_day);
+  opening[0] = day_from_civil(2024, 1, 1);
+  opening[1] = day_from_civil(2024, 1, 2);
+  opening[9] = day_from_civil(2024, 1, 8);
+  CHECK(made->data().orders.opening == opening);
+  const auto later =
+      read_files({"Order ID,Created at,Email,Total\n"
+                  "101,2024-01-02,b@x.nl,30.00\n"
+                  "2024-1,2024-01-03,a@x.nl,5.00\n"});
+  CHECK(later->data().orders.opening.empty());
+}
+
+TEST_CASE("lines that send back all that the same order brought make it a refunded one") {
+  const auto made =
+      read_files({"Order ID,Created at,Email,Lineitem quantity,Lineitem price\n"
+                  "1,2024-01-01,a@x.nl,1,5.00\n"
+                  "2,2024-01-02,a@x.nl,1,7.00\n"
+                  "2,2024-01-02,a@x.nl,-1,7.00\n"});
+  CHECK(figures(*made) == Figures{1, 1, 500});
+  CHECK(table::select(made->data(), {}).left_out.refunded == 1);
+  table::Rules rules;
+  rules.count_refunded = true;
+  CHECK(figures(*made, rules) == Figures{1, 2, 500});
+  rules.returns = table::Returns::ignore;
+  CHECK(figures(*made, rules) == Figures{1, 2, 1200});
+}

@@ -345,6 +345,40 @@ TEST_CASE("truncation: whatever the counts, shares are shares") {
   }
 }
 
+TEST_CASE("truncation: a file whose oldest order has number 1 begins with the shop") {
+  struct Case {
+    const char* name;
+    std::vector<Day> opening;  // of numbers 1, 2, 3 …
+    bool begins;
+  };
+  const Day first = day("2024-01-05");
+  const Case cases[] = {
+      {"in time", {first, first, first + 3, no_day, first + 9}, true},
+      {"the first one came to nothing", {first - 4, first, first + 3}, true},
+      {"an older order", {first + 1, first + 2, first + 3}, false},
+      {"not in time", {first, first + 5, first + 4}, false},
+      {"no number 1", {no_day, first, first + 1, first + 2}, false},
+      {"a number 1 of some other kind", {first, no_day, no_day, first + 2}, false},
+      {"no such numbers", {}, false},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    auto shop = test::shop(five_months);
+    shop.data->orders.opening = c.opening;
+    const auto result = truncation::compute(shop.table, {});
+    CHECK(result.source == (c.begins ? Source::order_numbers : Source::estimate));
+    if (!c.begins) continue;
+    REQUIRE(result.by_month[0].old_share);
+    CHECK(result.by_month[0].old_share->value == 0);
+    CHECK_FALSE(result.burn_in);
+  }
+  // What a column says is worth more: the shop may have moved here from another platform.
+  auto shop = test::shop(five_months);
+  shop.data->orders.opening = cases[0].opening;
+  set_since(shop, {}, day("2020-01-01"));
+  CHECK(truncation::compute(shop.table, {}).source == Source::customer_since);
+}
+
 TEST_CASE("truncation: registered before a filter's range is not registered before the file") {
   table::Rules rules;
   rules.filter.from = day("2024-03-01");

@@ -23,7 +23,7 @@ TEST_CASE("options: the defaults in JSON") {
         R"({"returns":"net","countRefunded":false,"countZero":null,"sameDay":"merge",)"
         R"("revenueBasis":"total","currency":null,"timeZone":null,"asOf":null,"statuses":{},)"
         R"("period":"month","activeWindowDays":365,"horizons":[30,60,90,180,365],)"
-        R"("reminderLeadDays":5,"windowStartsShop":false,"burnIn":true,)"
+        R"("reminderLeadDays":5,"landmarkDays":0,"windowStartsShop":false,"burnIn":true,)"
         R"("rfm":{"method":"quantile","thresholds":{"recency":null,"frequency":null,)"
         R"("monetary":null}},"filter":{"from":null,"to":null,"firstOrder":{},"order":{},)"
         R"("segments":[],"minimumOrders":1}})");
@@ -35,7 +35,7 @@ TEST_CASE("options: what is written can be read again, changed or not") {
                           R"("timeZone":"Europe/Amsterdam","asOf":"2024-02-29",)"
                           R"("statuses":{"on hold":true,"paid":false},"period":"week",)"
                           R"("activeWindowDays":90,"horizons":[7,30],"reminderLeadDays":0,)"
-                          R"("windowStartsShop":true,"burnIn":false,)"
+                          R"("landmarkDays":14,"windowStartsShop":true,"burnIn":false,)"
                           R"("rfm":{"method":"fixed","thresholds":{"recency":[1.0,2.0,3.0,4.5],)"
                           R"("frequency":null,"monetary":[10.0,20.0,30.0,40.0]}},)"
                           R"("filter":{"from":"2023-01-01","to":"2023-12-31",)"

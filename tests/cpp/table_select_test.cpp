@@ -105,6 +105,58 @@ TEST_CASE("a filter by the first order chooses customers, one by the order choos
   CHECK(nobody.table.empty());
 }
 
+TEST_CASE("a filter by product, and by what several orders of the first day say together") {
+  constexpr std::string_view lines = R"(
+    ann 2024-01-01 1.00 channel=web product=tea
+    ann 2024-01-01 2.00 channel=app product=mug
+    ann 2024-02-01 4.00 channel=web product=jam
+    bob 2024-01-05 8.00 channel= product=tea
+    bob 2024-01-05 16.00 channel=web product=tea
+    cem 2024-03-01 32.00 channel=web product=jam
+  )";
+  const auto revenue = [&](bool first, const char* role, const char* value) {
+    const auto shop = test::shop(lines, rules_with([&](table::Rules& rules) {
+                                   auto& wanted =
+                                       first ? rules.filter.first_order : rules.filter.orders;
+                                   wanted[role] = {value};
+                                 }));
+    return shop.table.minor(shop.table.identified.revenue) / 100;
+  };
+  CHECK(revenue(true, "channel", "app") == 7);
+  CHECK(revenue(true, "channel", "web") == 24 + 32);
+  CHECK(revenue(true, "channel", "") == 0);
+  CHECK(revenue(true, "productId", "mug") == 7);
+  CHECK(revenue(true, "productId", "jam") == 32);
+  CHECK(revenue(false, "channel", "web") == 1 + 4 + 16 + 32);
+  CHECK(revenue(false, "productId", "jam") == 4 + 32);
+  CHECK(revenue(false, "productId", "gin") == 0);
+}
+
+TEST_CASE("the window is that of all orders in the filter's days, whomever it leaves out") {
+  constexpr std::string_view lines = R"(
+    ann 2024-01-01 channel=web
+    ann 2024-02-01 channel=app
+    bob 2024-02-10 channel=app
+    -   2024-03-01 channel=web
+    cem 2024-04-01 channel=web
+  )";
+  const auto app = test::shop(
+      lines, rules_with([](table::Rules& rules) { rules.filter.orders["channel"] = {"app"}; }));
+  CHECK(app.table.window_first == day("2024-01-01"));
+  CHECK(app.table.as_of == day("2024-04-01"));
+  CHECK(app.table.file_first == day("2024-01-01"));
+  const auto many = test::shop(lines, rules_with([](table::Rules& rules) {
+                                 rules.filter.minimum_orders = 2;
+                                 rules.filter.from = day("2024-01-15");
+                                 rules.filter.to = day("2024-03-15");
+                               }));
+  CHECK(many.table.empty());
+  CHECK(many.table.window_first == day("2024-02-01"));
+  CHECK(many.table.window_last == day("2024-03-01"));
+  CHECK(many.table.as_of == day("2024-03-01"));
+  CHECK(many.table.file_first == day("2024-01-01"));
+}
+
 TEST_CASE("minimum orders and hand-picked customers") {
   const auto many = test::shop(
       three_customers, rules_with([](table::Rules& rules) { rules.filter.minimum_orders = 2; }));

@@ -33,6 +33,7 @@ function params_of({ options }: Case, report: Report): Params {
     burnInUsed: filled.burnIn,
     filter: (options['filter'] as Filter | undefined) ?? {},
     horizons: filled.horizons,
+    landmarkDays: filled.landmarkDays,
   };
 }
 

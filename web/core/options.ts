@@ -38,13 +38,14 @@ export interface ReportRequest {
   activeWindowDays?: number;
   horizons?: readonly number[];
   reminderLeadDays?: number;
+  /** Distinct products are counted on the first day, or for that many days after it. */
+  landmarkDays?: number;
   windowStartsShop?: boolean;
   burnIn?: boolean;
   rfm?: {
     method?: 'quantile' | 'fixed' | 'halfOpen';
     thresholds?: Record<'recency' | 'frequency' | 'monetary', readonly number[]>;
   };
-  cohorts?: Record<string, unknown>;
   filter?: Filter;
 }
 

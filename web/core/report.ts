@@ -1936,9 +1936,15 @@ export interface DistinctProducts {
  */
 export interface Truncation {
   /**
-   * Where the shares come from: an estimate from the shop's own gaps, or a mapped column that knows.
+   * Where the shares come from: an estimate from the shop's own gaps, a mapped column that knows, or a file that begins with the shop (windowStartsShop: the user says so; orderNumbers: its oldest order is number 1).
    */
-  source: 'estimate' | 'customerSince' | 'customerType' | 'lifetimeOrders' | 'windowStartsShop';
+  source:
+    | 'estimate'
+    | 'customerSince'
+    | 'customerType'
+    | 'lifetimeOrders'
+    | 'windowStartsShop'
+    | 'orderNumbers';
   /**
    * Months of the window, oldest first.
    */
@@ -2106,6 +2112,10 @@ export interface Quality {
      * Why `revenue` is null; absent otherwise.
      */
     revenueReason?: Reason;
+    /**
+     * Orders of nobody among all counted orders.
+     */
+    share: Rate;
   };
   /**
    * Orders that are not in the figures, by reason.
@@ -2217,6 +2227,10 @@ export interface ReportOptions {
    */
   countRefunded: boolean;
   /**
+   * Whether an order of zero is a purchase; null: only in files without order numbers.
+   */
+  countZero: boolean | null;
+  /**
    * merge: one occasion per day; separate: one per order.
    */
   sameDay: 'merge' | 'separate';
@@ -2224,6 +2238,24 @@ export interface ReportOptions {
    * total: what was paid; products: line totals after discounts.
    */
   revenueBasis: 'total' | 'products';
+  /**
+   * The currency asked for.
+   */
+  currency: string | null;
+  /**
+   * IANA zone of local days, if one was given.
+   */
+  timeZone: string | null;
+  /**
+   * The day on which everything is measured, if it was given.
+   */
+  asOf: string | null;
+  /**
+   * Statuses that were switched: text as in the file, and whether it counts.
+   */
+  statuses: {
+    [k: string]: boolean;
+  };
   /**
    * Length of the calendar periods.
    */
@@ -2241,17 +2273,9 @@ export interface ReportOptions {
    */
   reminderLeadDays: number;
   /**
-   * The day on which everything is measured, if it was given.
+   * Days after the first occasion in which distinct products are counted; 0: only those of the first occasion.
    */
-  asOf?: string | null;
-  /**
-   * The currency asked for.
-   */
-  currency?: string | null;
-  /**
-   * IANA zone of local days, if one was given.
-   */
-  timeZone?: string | null;
+  landmarkDays: number;
   /**
    * True when the file begins with the shop itself: no burn-in.
    */
@@ -2260,6 +2284,65 @@ export interface ReportOptions {
    * Whether cohorts inside the burn-in stay out of averages.
    */
   burnIn: boolean;
+  /**
+   * How customers are scored.
+   */
+  rfm: {
+    /**
+     * quantile: cuts at the 20/40/60/80% quantiles; fixed: given cuts; halfOpen: those of the R package rfm.
+     */
+    method: 'quantile' | 'fixed' | 'halfOpen';
+    /**
+     * Given cuts for the method `fixed`; null: the default.
+     */
+    thresholds: {
+      /**
+       * Days.
+       */
+      recency: [number, number, number, number] | null;
+      /**
+       * Occasions.
+       */
+      frequency: [number, number, number, number] | null;
+      /**
+       * Minor units.
+       */
+      monetary: [number, number, number, number] | null;
+    };
+  };
+  /**
+   * Which orders and customers the figures are about.
+   */
+  filter: {
+    /**
+     * Orders on or after this day.
+     */
+    from: string | null;
+    /**
+     * Orders on or before this day.
+     */
+    to: string | null;
+    /**
+     * Role to values: customers whose first day had one of them.
+     */
+    firstOrder: {
+      [k: string]: string[];
+    };
+    /**
+     * Role to values: orders that have one of them.
+     */
+    order: {
+      [k: string]: string[];
+    };
+    /**
+     * RFM segments, scored without the filter; empty: all.
+     */
+    segments: string[];
+    /**
+     * Customers with at least that many of the orders kept.
+     */
+    minimumOrders: number;
+  };
 }
 /**
  * First to last local day of counted orders.

@@ -31,13 +31,20 @@ CREATE TABLE params (
   currency_wanted VARCHAR,         -- NULL: the one with most orders
   burn_in_until DATE,              -- first day after the burn-in; NULL: none
   burn_in_used BOOLEAN NOT NULL,   -- whether its cohorts stay out of averages
+  landmark_days INTEGER NOT NULL,  -- distinct products are counted so long; 0: the first occasion
   filter_from DATE,                -- keep orders on or after; NULL: all
   filter_to DATE,                  -- keep orders on or before; NULL: all
-  filter_minimum INTEGER NOT NULL  -- keep customers with at least that many kept orders
+  filter_minimum INTEGER NOT NULL,  -- keep customers with at least that many kept orders
+  filter_segments BOOLEAN NOT NULL  -- keep only the customers of in_segments
 );
 
--- Allowed values of columns: of the customer's first-ever order ('first', chooses customers) or of
--- the order itself ('order', chooses orders). A role without rows here allows everything.
+-- Customers of the wanted RFM segments: those that a run without any filter finds in the table
+-- segments of 6-scores.sql.
+CREATE TABLE in_segments (customer VARCHAR NOT NULL);
+
+-- Allowed values of columns, or products (role 'productId'): of the customer's first day ('first',
+-- chooses customers) or of the order itself ('order', chooses orders). A role without rows here
+-- allows everything.
 CREATE TABLE filter_values (kind VARCHAR NOT NULL, role VARCHAR NOT NULL, value VARCHAR NOT NULL);
 
 -- Given cuts for RFM scores (method 'fixed'): 'recency', 'frequency' or 'monetary', four each,

@@ -24,10 +24,30 @@ SELECT
   dense_rank() OVER (
     PARTITION BY customer ORDER BY day, CASE same_day WHEN 'separate' THEN place END
   ) AS occasion,
-  row_number() OVER (PARTITION BY customer ORDER BY day, place) = 1 AS is_first
+  day = min(day) OVER (PARTITION BY customer) AS on_first_day
 FROM judged, params
 WHERE (status_kind = 'counted' OR (status_kind = 'refunded' AND count_refunded))
   AND (total IS NULL OR net > 0 OR (total > 0 AND count_refunded));
+
+-- What the file says about an order, its products included.
+CREATE TABLE said AS
+SELECT order_id, role, value FROM dimensions
+UNION ALL
+SELECT order_id, 'productId', product FROM lines;
+
+-- What customers' first days say. Which order of a day came first, files do not reliably tell: the
+-- alphabetically first value of a column, and every product.
+CREATE TABLE began_with AS
+SELECT customer, role, min(said.value) AS value
+FROM purchases
+JOIN said USING (order_id)
+WHERE on_first_day AND customer IS NOT NULL AND role <> 'productId'
+GROUP BY customer, role
+UNION
+SELECT customer, role, said.value
+FROM purchases
+JOIN said USING (order_id)
+WHERE on_first_day AND customer IS NOT NULL AND role = 'productId';
 
 -- Orders and credits in the range of the filter.
 CREATE TABLE in_range AS
@@ -39,28 +59,30 @@ WHERE day >= coalesce(filter_from, day) AND day <= coalesce(filter_to, day)
     FROM (SELECT DISTINCT role FROM filter_values WHERE kind = 'order') AS wanted
     WHERE NOT EXISTS (
       SELECT 1
-      FROM dimensions
+      FROM said
       JOIN filter_values USING (role, value)
-      WHERE dimensions.order_id = raw_orders.order_id AND kind = 'order' AND role = wanted.role
+      WHERE said.order_id = raw_orders.order_id AND kind = 'order' AND role = wanted.role
     )
   );
 
--- Customers whose first-ever order has the wanted values, with enough orders in the range.
+-- Customers whose first day has the wanted values and who are in a wanted segment, with enough orders
+-- in the range.
 CREATE TABLE chosen AS
 SELECT customer
 FROM purchases, params
 WHERE customer IS NOT NULL
   AND customer NOT IN (
     SELECT customer
-    FROM purchases AS first_order
+    FROM purchases AS bought
     CROSS JOIN (SELECT DISTINCT role FROM filter_values WHERE kind = 'first') AS wanted
-    WHERE is_first AND customer IS NOT NULL AND NOT EXISTS (
+    WHERE customer IS NOT NULL AND NOT EXISTS (
       SELECT 1
-      FROM dimensions
+      FROM began_with
       JOIN filter_values USING (role, value)
-      WHERE dimensions.order_id = first_order.order_id AND kind = 'first' AND role = wanted.role
+      WHERE began_with.customer = bought.customer AND kind = 'first' AND role = wanted.role
     )
   )
+  AND (NOT filter_segments OR customer IN (SELECT customer FROM in_segments))
 GROUP BY customer, filter_minimum
 HAVING count(*) FILTER (order_id IN (SELECT order_id FROM in_range)) >= greatest(filter_minimum, 1);
 
@@ -71,10 +93,11 @@ SELECT order_id, place, customer, day, items, value, occasion
 FROM purchases, params
 WHERE order_id IN (SELECT order_id FROM in_range)
   AND (customer IN (SELECT customer FROM chosen)
-    OR (customer IS NULL AND filter_minimum <= 1
+    OR (customer IS NULL AND filter_minimum <= 1 AND NOT filter_segments
       AND NOT EXISTS (SELECT 1 FROM filter_values WHERE kind = 'first')));
 
--- The window and the day on which everything is measured.
+-- The window and the day on which everything is measured: those of all purchases in the filter's
+-- range of days, because what a filter leaves out still shows that the file covers a day.
 CREATE TABLE bounds AS
 SELECT
   min(day) AS window_first,
@@ -82,7 +105,8 @@ SELECT
   CASE WHEN count(*) > 0 THEN coalesce((SELECT as_of_wanted FROM params), max(day)) END AS as_of,
   (SELECT count(total) > 0 FROM raw_orders) AS has_amounts,
   (SELECT count(items) > 0 FROM raw_orders) AS has_items
-FROM counted;
+FROM purchases, params
+WHERE day >= coalesce(filter_from, day) AND day <= coalesce(filter_to, day);
 
 -- A sum of money: 0 when nothing was added up, NULL when the file has no amounts at all.
 CREATE MACRO money(amount) AS
@@ -121,7 +145,7 @@ WHERE total < 0 AND returns = 'net' AND day <= coalesce(as_of_wanted, day)
   AND (status_kind = 'counted' OR (status_kind = 'refunded' AND count_refunded))
   AND order_id IN (SELECT order_id FROM in_range)
   AND (customer IN (SELECT customer FROM orders)
-    OR (customer IS NULL AND filter_minimum <= 1
+    OR (customer IS NULL AND filter_minimum <= 1 AND NOT filter_segments
       AND NOT EXISTS (SELECT 1 FROM filter_values WHERE kind = 'first')));
 
 CREATE TABLE occasions AS

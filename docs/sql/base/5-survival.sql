@@ -3,7 +3,7 @@
 
 -- Series 'step': occasion n to n + 1; 'stepAfterBurnIn': the same for customers first seen after
 -- the burn-in; 'product': the same product again; 'first …': the first step by what customers began
--- with; 'firstProducts': the first step by number of products (5: or more) of the first occasion.
+-- with; 'firstProducts': from the landmark on, by number of products (5: or more) up to it.
 CREATE TABLE spells AS
 WITH steps AS (
   SELECT customer, n, coalesce(next_day, as_of) - day AS days, next_day IS NOT NULL AS ended
@@ -17,12 +17,6 @@ bought AS (
 again AS (
   SELECT product, day, lead(day) OVER (PARTITION BY product, customer ORDER BY occasion) AS next_day
   FROM bought
-),
-breadth AS (
-  SELECT customer, least(5, count(DISTINCT product)) AS products
-  FROM bought
-  WHERE occasion = 1
-  GROUP BY customer
 )
 SELECT 'step' AS series, CAST(n AS VARCHAR) AS member, days, ended FROM steps
 UNION ALL
@@ -40,10 +34,10 @@ FROM first_values
 JOIN steps USING (customer)
 WHERE n = 1
 UNION ALL
-SELECT 'firstProducts', CAST(products AS VARCHAR), days, ended
-FROM breadth
-JOIN steps USING (customer)
-WHERE n = 1;
+SELECT
+  'firstProducts', CAST(products AS VARCHAR),
+  coalesce(next_day, as_of) - landmark, next_day IS NOT NULL
+FROM begun, bounds;
 
 -- One row per day on which a spell ended or was last seen.
 CREATE TABLE curve AS

@@ -23,11 +23,29 @@ export class Oracle {
   ) {}
 
   static async open(orders: RawOrder[], shape: FileShape, params: Params): Promise<Oracle> {
+    const { segments } = params.filter;
+    if (segments === undefined) return Oracle.filled(orders, shape, params, []);
+    const whole = await Oracle.filled(orders, shape, { ...params, filter: {} }, []);
+    const wanted = segments.map((segment) => `'${segment}'`).join();
+    const reader = await whole.connection.runAndReadAll(
+      `SELECT customer FROM segments WHERE moment = 'now' AND segment IN (${wanted})`,
+    );
+    const customers = reader.getRowObjectsJS().map(({ customer }) => String(customer));
+    whole.close();
+    return Oracle.filled(orders, shape, params, customers);
+  }
+
+  private static async filled(
+    orders: RawOrder[],
+    shape: FileShape,
+    params: Params,
+    in_segments: string[],
+  ): Promise<Oracle> {
     const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     const base = readdirSync(`${folder}base`).sort();
     for (const name of base.slice(0, 2)) await connection.run(read(`base/${name}`));
-    await fill(connection, orders, shape, params);
+    await fill(connection, orders, shape, params, in_segments);
     for (const name of base.slice(2)) await connection.run(read(`base/${name}`));
     return new Oracle(instance, connection);
   }

@@ -8,6 +8,7 @@ export interface Filter {
   minimumOrders?: number;
   firstOrder?: Record<string, string[]>;
   order?: Record<string, string[]>;
+  segments?: string[];
 }
 
 export interface Params {
@@ -26,6 +27,7 @@ export interface Params {
   burnInUsed: boolean;
   filter: Filter;
   horizons: number[];
+  landmarkDays: number;
 }
 
 const text = (value: string | null) =>
@@ -55,7 +57,13 @@ export async function fill(
   orders: RawOrder[],
   shape: FileShape,
   params: Params,
+  in_segments: string[] = [],
 ) {
+  await insert(
+    connection,
+    'in_segments',
+    in_segments.map((customer) => `(${text(customer)})`),
+  );
   const raw = orders.map((order, place) => {
     const customer = order.customer === '' ? null : order.customer;
     const total = params.revenueBasis === 'products' ? order.price * order.items : order.cents;
@@ -118,7 +126,9 @@ export async function fill(
     `(${date(params.asOf)}, '${params.period}', ${params.activeWindowDays}, ` +
       `'${params.sameDay}', '${params.returns}', ${params.countRefunded}, ` +
       `'${params.rfmMethod}', ${text(params.currency)}, ` +
-      `${date(params.burnInUntil)}, ${params.burnInUsed}, ${date(filter.from ?? null)}, ` +
-      `${date(filter.to ?? null)}, ${filter.minimumOrders ?? 1})`,
+      `${date(params.burnInUntil)}, ${params.burnInUsed}, ${params.landmarkDays}, ` +
+      `${date(filter.from ?? null)}, ` +
+      `${date(filter.to ?? null)}, ${filter.minimumOrders ?? 1}, ` +
+      `${filter.segments !== undefined})`,
   ]);
 }

@@ -87,6 +87,41 @@ export const cases: Case[] = [
     },
   ),
   shop('a filter that nothing passes', 42, {}, { filter: { order: { channel: ['moon'] } } }),
+  shop(
+    'customers who began with a product',
+    55,
+    { products: true, same_day: 0.3 },
+    { filter: { firstOrder: { productId: ['A-1', 'C-2'] } } },
+  ),
+  shop(
+    'orders with a product',
+    56,
+    { products: true },
+    { filter: { order: { productId: ['B-1'] } } },
+  ),
+  shop(
+    'customers won on a channel, several orders that day',
+    57,
+    { same_day: 0.7 },
+    { filter: { firstOrder: { channel: ['pos', 'web'] } } },
+  ),
+  shop('customers of two segments', 58, {}, { filter: { segments: ['champion', 'hibernating'] } }),
+  shop(
+    'a segment in a range of days, by the week',
+    59,
+    { products: true, since: true },
+    {
+      ...{ filter: { segments: ['loyal', 'new'], from: '2023-06-01', minimumOrders: 2 } },
+      ...{ period: 'week', sameDay: 'separate' },
+    },
+  ),
+  shop(
+    'few customers, long gone',
+    60,
+    { days: 900 },
+    { filter: { segments: ['hibernating'], order: { country: ['FR'] } } },
+  ),
+  shop('products within a month', 61, { products: true }, { landmarkDays: 30 }),
   shop('customers known to be old', 43, { since: true }),
   shop(
     'old customers in a range',

@@ -168,7 +168,7 @@ export const panels = {
     'Counting all products ever bought makes every loyal customer a buyer of many products: buying again causes more products, not the other way round. Do not act on this table.',
 
   'truncation.source':
-    '{source, select, estimate {Estimated from the times between orders in this file.} customerSince {From the column with the date since which someone is a customer.} customerType {From the column that says new or returning.} lifetimeOrders {From the column with the number of orders ever.} other {You said that the shop began with this file.}}',
+    '{source, select, estimate {Estimated from the times between orders in this file.} customerSince {From the column with the date since which someone is a customer.} customerType {From the column that says new or returning.} lifetimeOrders {From the column with the number of orders ever.} orderNumbers {Order number 1 is the oldest order: the file begins with the shop.} other {You said that the shop began with this file.}}',
 
   'definitions.finding':
     'The same shop has {count} “retention rates” between {low} and {high}, all of them right',

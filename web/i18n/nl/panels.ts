@@ -172,7 +172,7 @@ export const panels: Record<keyof typeof english, string> = {
     'Wie alle ooit gekochte producten telt, maakt van elke trouwe klant een koper van veel producten: opnieuw kopen leidt tot meer producten, niet andersom. Handel niet naar deze tabel.',
 
   'truncation.source':
-    '{source, select, estimate {Geschat uit de tijden tussen bestellingen in dit bestand.} customerSince {Uit de kolom met de datum sinds wanneer iemand klant is.} customerType {Uit de kolom die nieuw of terugkerend zegt.} lifetimeOrders {Uit de kolom met het aantal bestellingen ooit.} other {Je zei dat de winkel met dit bestand begon.}}',
+    '{source, select, estimate {Geschat uit de tijden tussen bestellingen in dit bestand.} customerSince {Uit de kolom met de datum sinds wanneer iemand klant is.} customerType {Uit de kolom die nieuw of terugkerend zegt.} lifetimeOrders {Uit de kolom met het aantal bestellingen ooit.} orderNumbers {Bestelling nummer 1 is de oudste: het bestand begint met de winkel.} other {Je zei dat de winkel met dit bestand begon.}}',
 
   'definitions.finding':
     'Dezelfde winkel heeft {count} “retentiecijfers” tussen {low} en {high}, en ze kloppen allemaal',
