@@ -1,6 +1,6 @@
 // What the package offers: importing it registers the elements; the client can also be used without
 // them.
-export { defined } from './elements/define';
+export { defined, type Elements } from './elements/define';
 export { Analysis } from './core/client';
 export type { AnalysisOptions, AskOptions, LoadOptions } from './core/client';
 export { toCsv } from './core/csv';

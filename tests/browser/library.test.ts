@@ -38,8 +38,14 @@ beforeAll(async () => {
     'worker-src blob:',
     `connect-src ${host_url}`,
   ].join('; ');
-  shop = createServer((_, response) => {
+  shop = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
+    if (request.url === '/panels') {
+      response.end(`<!doctype html><html lang="en"><title>Panels</title>
+        <weerzien-headline lang="en"></weerzien-headline>
+        <weerzien-cohorts lang="nl"></weerzien-cohorts></html>`);
+      return;
+    }
     response.end(`<!doctype html><html lang="en"><title>Shop</title>
       <script type="module" src="${host_url}weerzien.js"></script>
       <weerzien-report lang="en" id="first"></weerzien-report>
@@ -88,5 +94,26 @@ test('two reports on one page of another host each show their own orders', async
       .getAttribute('data-value');
   expect([await shown('first'), await shown('second')]).toEqual(['300', '120']);
   expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('panels stand alone, and keep a report that was given before they were there', async () => {
+  const { report } = JSON.parse(
+    await readFile(new URL('../golden/sample-shop.json', import.meta.url), 'utf8'),
+  ) as { report: unknown };
+  const page = await browser.newPage();
+  const { port } = shop.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/panels`);
+  await page.evaluate((given) => {
+    for (const name of ['weerzien-headline', 'weerzien-cohorts']) {
+      Object.assign(document.querySelector(name)!, { report: given });
+    }
+  }, report);
+  // As text, because the test runner would put an import of its own in its place.
+  const script = `http://127.0.0.1:${(host.address() as AddressInfo).port}/weerzien.js`;
+  await page.evaluate(`import(${JSON.stringify(script)}).then(() => undefined)`);
+  await page.locator('weerzien-headline .row').first().waitFor();
+  await page.locator('weerzien-cohorts svg.plot').waitFor();
+  expect(await page.locator('weerzien-cohorts h2').textContent()).toBe('Cohorten');
   await page.close();
 });

@@ -156,27 +156,7 @@ describe('files come in', () => {
   });
 });
 
-describe('failures', () => {
-  test.each([
-    ['a PDF', csv('factuur.pdf', ['%PDF-1.4', 'binary']), 'Dit is geen tabel maar een PDF'],
-    ['an empty file', csv('leeg.csv', ['']), 'Het bestand is leeg'],
-    [
-      'no orders',
-      csv('kop.csv', ['order id,order date,total']),
-      /kolomnamen maar geen bestellingen/,
-    ],
-    ['no dates', csv('voorraad.csv', ['sku,prijs', 'A,1.20', 'B,2.30']), /lijkt op de datum/],
-  ])('%s', async (_name, file, title) => {
-    const page = await open('', { locale: 'nl' });
-    await page.locator('input[type=file]').setInputFiles([file]);
-    const failure = page.getByRole('alert');
-    await failure.waitFor();
-    expect(await failure.locator('h2').textContent()).toMatch(title);
-    expect(await failure.locator('dd').first().textContent()).toBe(file.name);
-    await failure.locator('[data-action="again"]').click();
-    await page.locator('weerzien-drop').waitFor();
-  });
-
+describe('files that need help', () => {
   test('a file without a date can be read after all, by pointing at the column', async () => {
     const page = await open('', { locale: 'en' });
     const day = (at: number): string => `${20240101 + at}`;

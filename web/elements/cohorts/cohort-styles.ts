@@ -22,6 +22,8 @@ export const cohortStyles = css`
     font-size: 0.75rem;
   }
   .grid caption {
+    /* As wide as the panel, not as the table that scrolls below it. */
+    max-width: 100cqi;
     font-size: 0.8125rem;
   }
   .grid th,

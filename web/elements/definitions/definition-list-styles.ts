@@ -18,6 +18,12 @@ export const definitionListStyles = css`
   .words p {
     max-width: 62ch;
   }
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
+  }
   .share .number {
     font-size: 1.125rem;
     font-weight: 600;
@@ -52,6 +58,7 @@ export const definitionListStyles = css`
       align-items: center;
     }
     .share {
+      display: block;
       text-align: end;
     }
     .share .number,

@@ -21,7 +21,8 @@ export class WeerzienRhythm extends Panel {
       }
       th i {
         position: absolute;
-        inset: 0.55rem auto auto 0;
+        inset: 50% auto auto 0;
+        translate: 0 -50%;
         width: 0.7rem;
         height: 0.7rem;
         border-radius: 2px;
