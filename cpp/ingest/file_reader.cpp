@@ -217,14 +217,14 @@ void FileReader::read_row(std::size_t row, std::size_t in_block) {
   if (outcome == MoneyReader::Outcome::too_large) return skip(Skip::huge_amount, row);
 
   std::uint32_t order = known_order(in_block);
-  if (several_files_ && is_repeat(order, row, in_block)) return skip(Skip::duplicate, row);
+  if (several_files_ && is_repeat(order, kind, row, in_block)) return skip(Skip::duplicate, row);
   const bool fresh = order == no_order;
   const bool with_products = shape(kind, fresh, row) && !money_.goes_back();
   if (fresh) {
     order = start_order(row, in_block);
     if (order == no_order) return;
   } else if (money_.goes_back()) {
-    if (take_refund(order)) money_.total = money_.line = money_.quantity = std::nullopt;
+    if (take_refund(order, row)) money_.total = money_.line = money_.quantity = std::nullopt;
   } else if (order_columns_.began_as_refund(order)) {
     const std::optional<Stamp> stamp = read_stamp(row);
     order_columns_.turn_into_purchase(order, stamp ? stamp->day : no_day);
@@ -312,15 +312,21 @@ std::uint32_t FileReader::start_order(std::size_t row, std::size_t in_block) {
 }
 
 // A row of money going back, of an order that is known. A total of its own is taken off the order,
-// once: where rows are lines it stands on each of them. Otherwise the row is a line, and the answer
-// false.
-bool FileReader::take_refund(std::uint32_t order) {
+// once for a day: where rows are lines it stands on each of them. Otherwise the row is a line, and
+// the answer false.
+bool FileReader::take_refund(std::uint32_t order, std::size_t row) {
   if (!money_.total || *money_.total >= 0) return false;
-  const bool again = has_lines_ && last_refund_order_ == order && last_refund_ == *money_.total;
+  const std::optional<Stamp> stamp = read_stamp(row);
+  const bool same = last_refund_order_ == order && last_refund_ == *money_.total;
+  const bool again = has_lines_ && same && (!stamp || stamp->day == last_refund_day_);
   last_refund_order_ = order;
+  if (stamp || !same) last_refund_day_ = stamp ? stamp->day : no_day;
   last_refund_ = *money_.total;
   if (order_columns_.began_as_refund(order)) {
-    if (!again && !has_lines_) order_columns_.add_to_total(order, *money_.total);
+    const bool same_day = !stamp || stamp->day == orders_.day[order];
+    const bool stated = same_day && orders_.total[order] == *money_.total;
+    const bool once = has_lines_ || order < shared_.first_order[file_];
+    if (!again && !(once && stated)) order_columns_.add_to_total(order, *money_.total);
     return false;
   }
   if (!again) order_columns_.add_refund(order, -*money_.total);
@@ -329,7 +335,8 @@ bool FileReader::take_refund(std::uint32_t order) {
 
 // Whether an earlier file had this line. Also notes how the row compares to an order of that
 // number.
-bool FileReader::is_repeat(std::uint32_t order, std::size_t row, std::size_t in_block) {
+bool FileReader::is_repeat(std::uint32_t order, RowKind kind, std::size_t row,
+                           std::size_t in_block) {
   const bool earlier = order != no_order && order < shared_.first_order[file_];
   if (earlier && !same_[in_block]) {
     const std::optional<Stamp> stamp = read_stamp(row);
@@ -337,14 +344,15 @@ bool FileReader::is_repeat(std::uint32_t order, std::size_t row, std::size_t in_
   }
   const std::string_view id =
       mode_ == OrderBook::Mode::every_row ? std::string_view{} : id_[in_block];
-  if (!shop_->seen.is_duplicate(line_hash(row, id))) return false;
+  if (!shop_->seen.is_duplicate(line_hash(kind, row, id))) return false;
   if (order != no_order) order_columns_.add_later_state(order, cells_, row, money_);
   return true;
 }
 
 // What makes a line the same in two files: its order, product, quantity and amounts; without order
-// numbers the date and the customer stand for the order.
-std::uint64_t FileReader::line_hash(std::size_t row, std::string_view id) {
+// numbers the date and the customer stand for the order. Money can go back more than once for one
+// line, so there its day and amounts count too.
+std::uint64_t FileReader::line_hash(RowKind kind, std::size_t row, std::string_view id) {
   line_scratch_.assign(id);
   line_scratch_ += '\x1F';
   const auto add = [&](Role role) {
@@ -359,6 +367,14 @@ std::uint64_t FileReader::line_hash(std::size_t row, std::string_view id) {
     for (const Role role :
          {Role::date, Role::customer_id, Role::email, Role::customer_name, Role::order_total}) {
       add(role);
+    }
+  }
+  if (kind == RowKind::refund || money_.goes_back()) {
+    const std::optional<Stamp> stamp = read_stamp(row);
+    line_scratch_ += std::to_string(stamp ? stamp->day : no_day);
+    for (const std::optional<Amount>& amount : {money_.total, money_.line, money_.refund}) {
+      line_scratch_ += '\x1F';
+      if (amount) line_scratch_ += std::to_string(*amount);
     }
   }
   return Interner::hash(line_scratch_);

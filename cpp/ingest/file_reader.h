@@ -43,19 +43,19 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
 
   void read_row(std::size_t row, std::size_t in_block);
   std::uint32_t known_order(std::size_t in_block) const;
-  bool is_repeat(std::uint32_t order, std::size_t row, std::size_t in_block);
+  bool is_repeat(std::uint32_t order, RowKind kind, std::size_t row, std::size_t in_block);
   RowKind row_kind_of(std::size_t row);
   bool shape(RowKind kind, bool fresh, std::size_t row);
   std::uint32_t start_order(std::size_t row, std::size_t in_block);
   std::optional<Stamp> read_stamp(std::size_t row);
-  bool take_refund(std::uint32_t order);
+  bool take_refund(std::uint32_t order, std::size_t row);
   void use(std::uint32_t order, bool fresh, bool apart, bool with_products, std::size_t row);
 
   void on_second_customer(std::uint32_t order, std::size_t row) override;
   void on_known_order(std::uint32_t order, Day day, int same_customer) override;
   void on_relay(std::size_t row) override { remark(Remark::relay_address, row); }
 
-  std::uint64_t line_hash(std::size_t row, std::string_view id);
+  std::uint64_t line_hash(RowKind kind, std::size_t row, std::string_view id);
   void skip(Skip reason, std::size_t row);
   void remark(Remark remark, std::size_t row);
   std::string_view text(std::size_t row, Role role) { return cells_.text(row, columns_[role]); }
@@ -98,6 +98,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   RowKind last_kind_ = RowKind::plain;
   std::uint32_t last_refund_order_ = no_order;
   Amount last_refund_ = 0;
+  Day last_refund_day_ = no_day;
   std::string line_scratch_;
 };
 

@@ -1,53 +1,15 @@
 #include <doctest/doctest.h>
 
-#include <cstring>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "ingest/ingest.h"
-#include "table/table.h"
+#include "support/reading.h"
 
 using namespace weerzien;
 using namespace weerzien::ingest;
-
-namespace {
-
-// Reads the texts as files, again whenever the ingest asks for it.
-std::unique_ptr<Ingest> read_files(const std::vector<std::string>& files, ReadOptions options = {},
-                                   std::size_t chunk = 1 << 20) {
-  options.files = static_cast<std::uint32_t>(files.size());
-  for (int round = 0; round < 4; ++round) {
-    auto made = std::make_unique<Ingest>(options);
-    for (const std::string& file : files) {
-      made->begin_file("file.csv");
-      for (std::size_t at = 0; at < file.size(); at += chunk) {
-        const std::size_t n = std::min(chunk, file.size() - at);
-        std::memcpy(made->prepare(n), file.data() + at, n);
-        made->commit(n);
-      }
-      made->end_file();
-    }
-    auto again = made->finish();
-    if (!again) return made;
-    options = again->options;
-  }
-  return nullptr;
-}
-
-struct Figures {
-  std::uint32_t customers;
-  std::uint32_t orders;
-  Amount revenue;
-  bool operator==(const Figures&) const = default;
-};
-
-Figures figures(const Ingest& made, const table::Rules& rules = {}) {
-  const table::Table table = table::select(made.data(), rules);
-  return {table.customers(), table.orders(), table.minor(table.identified.revenue)};
-}
-
-}  // namespace
+using test::Figures;
+using test::figures;
+using test::read_files;
 
 TEST_CASE("continuation rows: order cells once, lines below") {
   const auto made =
