@@ -1,7 +1,9 @@
 // Every key of the report is explained in docs/metrics.md, in the section of its part.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../web/i18n/en';
+import { nl } from '../../web/i18n/nl';
 
 interface Schema {
   $ref?: string;
@@ -65,5 +67,33 @@ describe('docs/metrics.md has an example for', () => {
   const metrics = Object.keys(schema.properties ?? {}).filter((part) => sections.has(part));
   test.each(metrics)('%s', (part) => {
     expect(sections.get(part)).toMatch(/^\*Example\.\*/m);
+  });
+});
+
+/** Metrics whose definition the page shows: those of panels, and those with a name of their own. */
+function shown(): string[] {
+  const folder = `${root}web/elements/`;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const texts = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(`web/elements/${file}`));
+  const names = texts.flatMap((file) => [...file.matchAll(/\bmetric: '(\w+)'/g)]);
+  const named = Object.keys(en).flatMap((key) => /^metric\.(\w+)\.name$/.exec(key)?.[1] ?? []);
+  return [...new Set([...names.map(([, name = '']) => name), ...named])].sort();
+}
+
+describe('the page explains', () => {
+  const whole = ['retention', 'cohorts', 'frequency', 'gaps', 'rhythm', 'rfm', 'lifecycle'];
+  const more = ['concentration', 'dimensions', 'distinctProducts', 'truncation', 'quality'];
+  test('every part of the report that has a panel of its own', () => {
+    expect(shown()).toEqual(expect.arrayContaining([...whole, ...more]));
+  });
+
+  test.each(shown())('%s in both languages: what, formula, source and example', (name) => {
+    for (const messages of [en, nl] as Record<string, string>[]) {
+      for (const part of ['what', 'formula', 'source', 'example']) {
+        expect(messages[`metric.${name}.${part}`], `${name}.${part}`).toMatch(/\S{2}/);
+      }
+    }
   });
 });
