@@ -1,8 +1,10 @@
 // The R package rfm on its own orders: cut points, the scores of all customers, and its named
 // segments.
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../web/core/report';
 import { report_text, schema_errors } from '../oracle/support/core';
+import { realCore } from '../web/support/real-core';
 import { data_file, describe_with, table } from './support';
 
 const orders = 'rfm_data_orders.csv';
@@ -113,10 +115,32 @@ const segments: [string, [number, number][], number, number][] = [
   ],
 ];
 
+const options = { asOf: '2006-12-31', sameDay: 'separate', rfm: { method: 'halfOpen' } };
+
+/** Every customer's scores as one number, as the list of all customers has them. */
+async function scores_by_customer(): Promise<Record<string, number>> {
+  const core = await realCore();
+  const data = new core.Dataset('{}');
+  const bytes = readFileSync(data_file(orders));
+  data.beginFile(orders);
+  const address = data.prepare(bytes.length);
+  core.HEAPU8.set(bytes, address);
+  data.commit(bytes.length);
+  data.endFile();
+  expect(JSON.parse(data.finish())).toMatchObject({ ok: true });
+  const list = JSON.parse(data.list('all', '', JSON.stringify(options))) as {
+    columns: string[];
+    rows: (string | number | null)[][];
+  };
+  data.delete();
+  const name = list.columns.indexOf('customer');
+  const score = list.columns.indexOf('rfm');
+  return Object.fromEntries(list.rows.map((row) => [String(row[name]), Number(row[score])]));
+}
+
 describe_with('R rfm', [orders, scores], () => {
   let report: Report;
   beforeAll(() => {
-    const options = { asOf: '2006-12-31', sameDay: 'separate', rfm: { method: 'halfOpen' } };
     report = JSON.parse(report_text([data_file(orders)], options)) as Report;
   });
 
@@ -131,6 +155,13 @@ describe_with('R rfm', [orders, scores], () => {
     expect(frequency).toEqual([4, 5, 6, 8]);
     const cents = [25_580, 38_200, 50_640, 66_600];
     expect(monetary?.map((cut) => Number(cut.toFixed(6)))).toEqual(cents);
+  });
+
+  test('scores of each of the 995 customers', async () => {
+    const found = await scores_by_customer();
+    const wanted = table(scores).map((row) => [row['customer_id'], Number(row['rfm'])]);
+    expect(wanted.length).toBe(995);
+    expect(found).toEqual(Object.fromEntries(wanted));
   });
 
   test('scores: as many customers and as much revenue in each of the 125 cells', () => {
