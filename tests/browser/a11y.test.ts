@@ -42,7 +42,8 @@ const doubtful = csv('doubtful.csv', [
   'Order;Datum;Klant;Bedrag;Valuta;Status',
   ...Array.from({ length: 80 }, (_, at) => {
     const day = `0${(at % 9) + 1}-0${(at % 7) + 1}-2024`;
-    const rest = `k${at % 11};1.${200 + at};${at % 4 ? 'EUR' : 'USD'};${at % 5 ? 'Paid' : 'Fettled'}`;
+    const money = `1.${200 + at};${at % 4 ? 'EUR' : 'USD'}`;
+    const rest = `k${at % 11};${money};${at % 5 ? 'Paid' : 'Fettled'}`;
     return at % 13 === 5 ? `${at};gisteren;${rest}` : `${at};${day};${rest}`;
   }),
 ]);

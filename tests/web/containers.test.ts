@@ -48,7 +48,10 @@ function workbook(
     return `<c t="s"><v>${strings.indexOf(value)}</v></c>`;
   };
   const row = ([id = '', day = '', email = '', total = '']: readonly string[]): string =>
-    `<row><c><v>${id}</v></c><c s="1"><v>${serial(day)}</v></c>${cell(email)}<c><v>${total}</v></c></row>`;
+    [
+      `<row><c><v>${id}</v></c><c s="1"><v>${serial(day)}</v></c>`,
+      `${cell(email)}<c><v>${total}</v></c></row>`,
+    ].join('');
   const head = `<row>${header.map(cell).join('')}</row>`;
   const sheets = Object.fromEntries(
     Object.entries(parts).map(([name, rows]) => [name, head + rows.map(row).join('')]),

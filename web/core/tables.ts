@@ -126,7 +126,7 @@ const tableName = /\.(csv|tsv|tab)$/i;
 const packedName = /\.(gz|xlsx|xls)$/i;
 const textName = /\.txt$/i;
 
-/** What may be a table by its name. Texts are often notes, so they count where nothing else does. */
+/** What may be a table by its name. Texts are often notes: they count where nothing else does. */
 function tableEntries(entries: readonly ZipEntry[]): ZipEntry[] {
   // macOS adds a folder of resource forks with the same file names.
   const own = entries.filter(({ name }) => !name.startsWith('__MACOSX/'));
