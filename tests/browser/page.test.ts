@@ -123,6 +123,7 @@ describe('lists', () => {
   test('a segment opens as a list of what is in view, and goes out as CSV', async () => {
     const page = await open('', { locale: 'en' });
     await open_sample(page);
+    await page.locator('[data-list="hibernating"]').waitFor();
     const expected = (await figures(page)).find((f) => f.key === 'rfm.segments.9.customers');
     const count = Number(expected?.value);
     expect(count).toBeGreaterThan(200);

@@ -48,6 +48,8 @@ export class WeerzienCustomers extends WeerzienElement {
   /** Name of the CSV file, without its ending. */
   declare fileName: string;
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
+  /** Columns with anything in them; the file to download has all. */
+  #shown: readonly number[] = [];
   #stop: (() => void) | undefined;
 
   constructor() {
@@ -55,6 +57,12 @@ export class WeerzienCustomers extends WeerzienElement {
     this.heading = '';
     this.currency = '';
     this.fileName = 'customers';
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('list')) return;
+    const { columns = [], rows = [] } = this.list ?? {};
+    this.#shown = [...columns.keys()].filter((at) => rows.some((row) => row[at] != null));
   }
 
   override disconnectedCallback(): void {
@@ -117,12 +125,12 @@ export class WeerzienCustomers extends WeerzienElement {
         <table aria-rowcount=${rows.length + 1}>
           <thead>
             <tr aria-rowindex="1">
-              ${columns.map(
-                (code) =>
-                  html`<th scope="col" class=${numeric(code) ? 'figure' : ''}>
-                    ${words.code('list.column', code)}
-                  </th>`,
-              )}
+              ${this.#shown.map((at) => {
+                const code = columns[at] ?? '';
+                return html`<th scope="col" class=${numeric(code) ? 'figure' : ''}>
+                  ${words.code('list.column', code)}
+                </th>`;
+              })}
             </tr>
           </thead>
           <tbody>
@@ -130,10 +138,10 @@ export class WeerzienCustomers extends WeerzienElement {
             ${items.map(
               (item) =>
                 html`<tr aria-rowindex=${item.index + 2}>
-                  ${(rows[item.index] ?? []).map((cell, index) => {
-                    const code = columns[index] ?? '';
+                  ${this.#shown.map((at) => {
+                    const code = columns[at] ?? '';
                     return html`<td class=${numeric(code) ? 'figure' : ''}>
-                      ${this.#text(cell, code)}
+                      ${this.#text(rows[item.index]?.[at] ?? null, code)}
                     </td>`;
                   })}
                 </tr>`,
