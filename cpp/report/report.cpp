@@ -237,6 +237,13 @@ void mark_old_customers(table::Table& table) {
   }
 }
 
+// Decimals of the unit that money is given in: 2 for cents, 0 for yen.
+int minor_digits(Amount per_minor) {
+  int digits = 0;
+  for (; per_minor < amounts_per_unit; per_minor *= 10) ++digits;
+  return digits;
+}
+
 }  // namespace
 
 bool is_section(std::string_view name) {
@@ -256,6 +263,7 @@ std::string report(const table::Dataset& data, const Json& reading, const Option
   Shared shared(table, options);
   Json json = {{"schema", schema},
                {"currency", table.currency},
+               {"minorDigits", minor_digits(table.per_minor)},
                {"options", to_json(options)},
                {"window", window_json(table)}};
   for (const Section& section : sections) {

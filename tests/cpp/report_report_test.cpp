@@ -58,10 +58,11 @@ void check_nulls(const Json& value, const std::string& path) {
 
 TEST_CASE("report: sections stand in their order, behind what they are about") {
   const Json json = Json::parse(report_of("anna 2024-01-05 40.00\nanna 2024-03-01 20.00"));
-  std::vector<std::string> expected = {"schema", "currency", "options", "window"};
+  std::vector<std::string> expected = {"schema", "currency", "minorDigits", "options", "window"};
   expected.insert(expected.end(), every_section.begin(), every_section.end());
   CHECK(keys_of(json) == expected);
   CHECK(json["schema"] == 1);
+  CHECK(json["minorDigits"] == 2);
   CHECK(json["window"].dump() ==
         R"({"first":"2024-01-05","last":"2024-03-01","days":57,"asOf":"2024-03-01"})");
   CHECK(json["options"] == report::to_json({}));
@@ -70,8 +71,8 @@ TEST_CASE("report: sections stand in their order, behind what they are about") {
 TEST_CASE("report: only the sections asked for, in the same order") {
   const Json json =
       Json::parse(report_of("anna 2024-01-05 40.00", R"({"metrics": ["gaps", "summary"]})"));
-  CHECK(keys_of(json) ==
-        std::vector<std::string>{"schema", "currency", "options", "window", "summary", "gaps"});
+  CHECK(keys_of(json) == std::vector<std::string>{"schema", "currency", "minorDigits", "options",
+                                                  "window", "summary", "gaps"});
   for (const std::string& section : every_section) CHECK(report::is_section(section));
   CHECK_FALSE(report::is_section("options"));
 }

@@ -50,7 +50,7 @@ describe('a table as CSV', () => {
       ['=cmd()', 123_45, 0.5],
       ['a, b', null, 0.25],
     ],
-    context: { currency: 'EUR' },
+    context: { money: { currency: 'EUR', minorDigits: 2 } },
   } as const;
 
   test('in English: commas, money in the main unit, formulas disarmed', () => {

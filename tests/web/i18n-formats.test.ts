@@ -1,6 +1,6 @@
 // Numbers, money, days and periods as English and Dutch readers write them.
 import { describe, expect, test } from 'vitest';
-import { Formats, isoWeek } from '../../web/i18n/formats';
+import { Formats, isoWeek, unknownMoney } from '../../web/i18n/formats';
 import { nearestLanguage } from '../../web/i18n/words';
 import { words } from './support/report';
 
@@ -21,13 +21,37 @@ describe('formats', () => {
     ['whole percent', en.percent(0.5, 0), '50%'],
     ['range', en.percentRange(0.4605, 0.4826), '46.1% – 48.3%'],
     ['range whose ends look alike', en.percentRange(0.50001, 0.50002), '50.0%'],
-    ['money', en.money(4_809, 'EUR'), '€48.09'],
-    ['money nl', nl.money(4_809, 'EUR'), '€ 48,09'],
-    ['money without decimals', en.moneyWhole(891_140_790, 'GBP'), '£8,911,408'],
-    ['yen have no decimals', en.money(4_809, 'JPY'), '¥4,809'],
-    ['dinars have three', en.money(4_809, 'KWD'), 'KWD 4.809'],
-    ['money of an unknown currency', en.money(4_809, ''), '48.09'],
-    ['negative money', en.money(-4_809, 'EUR'), '-€48.09'],
+    ['money', en.money(4_809, { currency: 'EUR', minorDigits: 2 }), '€48.09'],
+    ['money nl', nl.money(4_809, { currency: 'EUR', minorDigits: 2 }), '€ 48,09'],
+    [
+      'money without decimals',
+      en.moneyWhole(891_140_790, { currency: 'GBP', minorDigits: 2 }),
+      '£8,911,408',
+    ],
+    ['yen have no decimals', en.money(4_809, { currency: 'JPY', minorDigits: 0 }), '¥4,809'],
+    ['dinars have three', en.money(4_809, { currency: 'KWD', minorDigits: 3 }), 'KWD 4.809'],
+    ['money of an unknown currency', en.money(4_809, unknownMoney), '48.09'],
+    ['negative money', en.money(-4_809, { currency: 'EUR', minorDigits: 2 }), '-€48.09'],
+    [
+      'forints are kept in two decimals',
+      en.money(4_809_00, { currency: 'HUF', minorDigits: 2 }),
+      'Ft 4,809.00',
+    ],
+    [
+      'forints at a glance',
+      en.moneyWhole(4_809_00, { currency: 'HUF', minorDigits: 2 }),
+      'Ft 4,809',
+    ],
+    [
+      'rupiahs on an axis',
+      en.moneyCompact(12_000_000_00, { currency: 'IDR', minorDigits: 2 }),
+      'Rp 12m',
+    ],
+    [
+      'Iraqi dinars have three',
+      en.money(4_809_000, { currency: 'IQD', minorDigits: 3 }),
+      'IQD 4,809.000',
+    ],
     ['one day', en.days(1), '1 day'],
     ['days', en.days(46), '46 days'],
     ['days nl', nl.days(46), '46 dagen'],

@@ -107,11 +107,11 @@ export function cohortCurveChart(
   }
   const { formats } = words;
   const kind = measureKind(measure);
-  const context = { currency: report.currency };
+  const context = { money: report };
   const text = (value: number): string => words.value(value, kind, context);
   const short = (value: number): string =>
     kind === 'money'
-      ? formats.moneyCompact(value, report.currency)
+      ? formats.moneyCompact(value, report)
       : kind === 'percent'
         ? formats.percent(value, 0)
         : kind === 'decimal'

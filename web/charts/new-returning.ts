@@ -44,11 +44,10 @@ export function newReturningChart(
   }
   const { formats } = words;
   const unit = report.options.period;
-  const currency = report.currency;
   const short = (value: number): string =>
-    measure === 'customers' ? formats.compact(value) : formats.moneyCompact(value, currency);
+    measure === 'customers' ? formats.compact(value) : formats.moneyCompact(value, report);
   const full = (value: number): string =>
-    measure === 'customers' ? formats.count(value) : formats.moneyWhole(value, currency);
+    measure === 'customers' ? formats.count(value) : formats.moneyWhole(value, report);
   const told = periods.findLast((p) => p.complete) ?? periods.at(-1)!;
   const total = told.fresh + told.returning;
   const bars: Bar[] = periods.flatMap((period) => [
@@ -96,7 +95,7 @@ export function newReturningChart(
         p.fresh + p.returning > 0 ? p.returning / (p.fresh + p.returning) : null,
         words.text(p.complete ? 'yes' : 'no'),
       ]),
-      context: { unit, currency },
+      context: { unit, money: report },
     },
     readings: periods.map((p) => ({
       x: new Date((utcDate(p.start).getTime() + utcDate(p.end).getTime()) / 2),

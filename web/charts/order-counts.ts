@@ -97,7 +97,7 @@ export function orderCountsChart(report: Report, words: Words): Chart | NoChart 
         group.revenue,
         group.revenueShare,
       ]),
-      context: { currency: report.currency },
+      context: { money: report },
     },
     readings: groups.map((group, at) => ({
       x: at,

@@ -17,6 +17,10 @@ export interface Report {
    * ISO 4217 code, or empty when the file does not say.
    */
   currency: string;
+  /**
+   * Decimals of the minor unit of `currency`: an amount of the report divided by 10 to this power is in the main unit. ISO 4217 says how many, and browsers do not always agree with it; 2 where the currency is unknown.
+   */
+  minorDigits: number;
   options: ReportOptions;
   window: Window;
   summary?: Summary;

@@ -17,6 +17,25 @@ export type ValueKind =
   | 'period'
   | 'pValue';
 
+/**
+ * In what amounts are counted; a report is one. The core divides by what ISO 4217 says, and the
+ * decimals that Intl knows for a currency differ from that and from browser to browser (0 for HUF
+ * and IDR in some), so the number of decimals always comes from the report.
+ */
+export interface Money {
+  /** ISO 4217 code, or empty. */
+  readonly currency: string;
+  readonly minorDigits: number;
+}
+
+/** Cents of a currency nobody named: what the core takes when the file does not say. */
+export const unknownMoney: Money = { currency: '', minorDigits: 2 };
+
+/** Minor units, such as cents, in the main unit. */
+export function mainUnits(minor: number, { minorDigits }: Money): number {
+  return minor / 10 ** minorDigits;
+}
+
 export const missing = '–';
 const millisecondsPerDay = 86_400_000;
 
@@ -113,27 +132,20 @@ export class Formats {
       .replace(/(\d)-(\d)/, '$1–$2');
   }
 
-  /** Decimals of a currency's minor unit: 2 for EUR, 0 for JPY. */
-  minorDigits(currency: string): number {
-    if (!currency) return 2;
-    const options = { style: 'currency', currency } as const;
-    return this.#number(options).resolvedOptions().maximumFractionDigits ?? 2;
-  }
-
   /** Minor units as money. Without a currency code it is a bare number. */
-  money(minor: number, currency: string): string {
-    const digits = this.minorDigits(currency);
-    return this.#money(minor / 10 ** digits, currency, digits);
+  money(minor: number, money: Money): string {
+    return this.#money(mainUnits(minor, money), money.currency, money.minorDigits);
   }
 
   /** Money without decimals, for sums that are read at a glance. */
-  moneyWhole(minor: number, currency: string): string {
-    return this.#money(minor / 10 ** this.minorDigits(currency), currency, 0);
+  moneyWhole(minor: number, money: Money): string {
+    return this.#money(mainUnits(minor, money), money.currency, 0);
   }
 
   /** Money short enough for an axis or a narrow cell: €12K. */
-  moneyCompact(minor: number, currency: string): string {
-    const value = minor / 10 ** this.minorDigits(currency);
+  moneyCompact(minor: number, money: Money): string {
+    const { currency } = money;
+    const value = mainUnits(minor, money);
     const options = { notation: 'compact', maximumFractionDigits: 1 } as const;
     if (!currency) return this.#number(options).format(value);
     return this.#number({

@@ -1,7 +1,15 @@
 // The words of one language: messages in ICU syntax, codes of the core turned into words, and the
 // formats of figures. A language is loaded when the first element asks for it.
 import { IntlMessageFormat } from 'intl-messageformat';
-import { Formats, isoWeek, missing, type PeriodUnit, type ValueKind } from './formats';
+import {
+  Formats,
+  isoWeek,
+  missing,
+  unknownMoney,
+  type Money,
+  type PeriodUnit,
+  type ValueKind,
+} from './formats';
 
 /** Every language has exactly the messages of the English one. */
 export type MessageKey = keyof typeof import('./en').en;
@@ -92,9 +100,9 @@ export class Words {
       case 'percent':
         return this.formats.percent(number);
       case 'money':
-        return this.formats.money(number, context.currency ?? '');
+        return this.formats.money(number, context.money ?? unknownMoney);
       case 'moneyWhole':
-        return this.formats.moneyWhole(number, context.currency ?? '');
+        return this.formats.moneyWhole(number, context.money ?? unknownMoney);
       case 'days':
         return this.formats.days(number);
       case 'pValue':
@@ -104,7 +112,8 @@ export class Words {
 }
 
 export interface ValueContext {
-  readonly currency?: string;
+  /** In what amounts are counted; without it they are cents of a currency unknown. */
+  readonly money?: Money;
   readonly unit?: PeriodUnit;
 }
 

@@ -7,6 +7,7 @@ export function reportWith(parts: Partial<Report> = {}): Report {
   return {
     schema: 1,
     currency: 'EUR',
+    minorDigits: 2,
     options: {
       returns: 'net',
       countRefunded: false,

@@ -17,6 +17,7 @@ import { Panel } from '../base/panel';
 import { variables } from '../base/variables';
 import { cohortStyles } from './cohort-styles';
 import { colorScale, firstOffset, rawName, shownCohorts } from './grid';
+import { mainUnits } from '../../i18n/formats';
 
 const measures: readonly CohortMeasure[] = [
   'share',
@@ -252,7 +253,7 @@ export class WeerzienCohorts extends Panel {
     if (kind === 'percent') return formats.decimal(value * 100, 1);
     if (kind === 'count') return formats.count(value);
     if (kind === 'decimal') return formats.decimal(value);
-    const major = value / 10 ** formats.minorDigits(report.currency);
+    const major = mainUnits(value, report);
     return major >= 100_000 ? formats.compact(major) : formats.count(major);
   }
 

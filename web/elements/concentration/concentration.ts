@@ -73,9 +73,7 @@ export class WeerzienConcentration extends Panel {
             html`<tr>
               <th scope="row">${words.text(`concentration.class${entry.class}`)}</th>
               <td class="figure">${words.value(entry.customers, 'count')}</td>
-              <td class="figure">
-                ${words.value(entry.revenue, 'moneyWhole', { currency: report.currency })}
-              </td>
+              <td class="figure">${words.value(entry.revenue, 'moneyWhole', { money: report })}</td>
             </tr>`,
         )}
       </tbody>

@@ -10,7 +10,7 @@ import type { Cell } from '../../charts/chart';
 import { tableCsv } from '../../charts/csv';
 import { download } from '../../charts/picture';
 import type { List } from '../../core/loaded';
-import type { ValueKind } from '../../i18n/formats';
+import { unknownMoney, type Money, type ValueKind } from '../../i18n/formats';
 import { WeerzienElement } from '../base/element';
 import { variables } from '../base/variables';
 import { baseStyles } from '../styles/base';
@@ -37,14 +37,15 @@ export class WeerzienCustomers extends WeerzienElement {
   static override properties: PropertyDeclarations = {
     list: { attribute: false },
     heading: { type: String },
-    currency: { type: String },
+    money: { attribute: false },
     fileName: { type: String, attribute: 'file-name' },
   };
   static override styles = [...baseStyles, tableStyles, customerStyles];
 
   declare list: List | undefined;
   declare heading: string;
-  declare currency: string;
+  /** In what the amounts of the list are counted: the report that it belongs to. */
+  declare money: Money;
   /** Name of the CSV file, without its ending. */
   declare fileName: string;
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
@@ -55,7 +56,7 @@ export class WeerzienCustomers extends WeerzienElement {
   constructor() {
     super();
     this.heading = '';
-    this.currency = '';
+    this.money = unknownMoney;
     this.fileName = 'customers';
   }
 
@@ -157,7 +158,7 @@ export class WeerzienCustomers extends WeerzienElement {
     const { words } = this;
     const group = codeGroups[code];
     if (group && typeof cell === 'string') return words.code(group, cell);
-    return words.value(cell, kinds[code] ?? 'text', { currency: this.currency });
+    return words.value(cell, kinds[code] ?? 'text', { money: this.money });
   }
 
   #save(): void {
@@ -175,7 +176,7 @@ export class WeerzienCustomers extends WeerzienElement {
             return codeGroups[code] ? this.#text(cell, code) : cell;
           }),
         ),
-        context: { currency: this.currency },
+        context: { money: this.money },
       },
       words.formats,
     );

@@ -60,7 +60,6 @@ export class WeerzienDimensions extends Panel {
 
   #table(report: Report, dimension: Dimension, at: number): TemplateResult {
     const { words } = this;
-    const { currency } = report;
     const head = (key: Parameters<typeof words.text>[0]): TemplateResult =>
       html`<th scope="col" class="figure">${words.text(key)}</th>`;
     return html`<details class="more">
@@ -84,7 +83,7 @@ export class WeerzienDimensions extends Panel {
                   <td class="figure">${words.value(value.rank, 'count')}</td>
                   <td class="figure">${words.value(value.customers, 'count')}</td>
                   <td class="figure">${words.value(value.orders, 'count')}</td>
-                  <td class="figure">${words.value(value.aov, 'money', { currency })}</td>
+                  <td class="figure">${words.value(value.aov, 'money', { money: report })}</td>
                   <td class="figure">
                     ${figure(
                       `dimensions.${at}.values.${index}.ladder`,
@@ -94,7 +93,7 @@ export class WeerzienDimensions extends Panel {
                   </td>
                   <td class="figure">${words.value(value.shrunken, 'percent')}</td>
                   <td class="figure">
-                    ${words.value(value.revenuePerCustomer.at(-1)?.value, 'money', { currency })}
+                    ${words.value(value.revenuePerCustomer.at(-1)?.value, 'money', { money: report })}
                   </td>
                   <td class="figure">${words.value(value.medianGap.value, 'count')}</td>
                   <td class="figure">${words.value(value.qValue, 'pValue')}</td>

@@ -37,7 +37,7 @@ export class WeerzienHeadline extends Panel {
               ${words.text('headline.anonymous', {
                 orders: report.quality.anonymous.orders,
                 revenue: words.value(report.quality.anonymous.revenue, 'moneyWhole', {
-                  currency: report.currency,
+                  money: report,
                 }),
               })}
             </p>`
@@ -47,7 +47,7 @@ export class WeerzienHeadline extends Panel {
   }
 
   #text(value: number, row: HeadlineRow): string {
-    return this.words.value(value, row.kind, { currency: this.report?.currency ?? '' });
+    return this.words.value(value, row.kind, this.report && { money: this.report });
   }
 
   #row(row: HeadlineRow): TemplateResult {
@@ -120,9 +120,10 @@ export class WeerzienHeadline extends Panel {
   /** What was divided by what, where the figure is a quotient. */
   #parts(row: HeadlineRow): { numerator?: string | undefined; denominator?: string | undefined } {
     const { formats } = this.words;
-    const identified = this.report?.summary?.identified;
-    if (row.id === 'aov' && identified && identified.revenue !== null) {
-      const numerator = formats.money(identified.revenue, this.report?.currency ?? '');
+    const { report } = this;
+    const identified = report?.summary?.identified;
+    if (row.id === 'aov' && report && identified && identified.revenue !== null) {
+      const numerator = formats.money(identified.revenue, report);
       return { numerator, denominator: formats.count(identified.orders) };
     }
     const count = (value: number | null | undefined): string | undefined =>

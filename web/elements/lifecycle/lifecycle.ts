@@ -44,7 +44,6 @@ export class WeerzienLifecycle extends Panel {
 
   #table(report: Report, cells: readonly LifecycleCell[]): TemplateResult {
     const { words } = this;
-    const { currency } = report;
     const most = Math.max(...cells.map((cell) => cell.customers), 1);
     return html`<div
       class="scroll"
@@ -82,7 +81,7 @@ export class WeerzienLifecycle extends Panel {
                       words.value(cell.customers, 'count'),
                     )}<br />
                     <span class="small"
-                      >${words.value(cell.revenue, 'moneyWhole', { currency })}</span
+                      >${words.value(cell.revenue, 'moneyWhole', { money: report })}</span
                     >
                   </td>`;
                 })}

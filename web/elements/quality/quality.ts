@@ -216,7 +216,7 @@ export class WeerzienQuality extends Panel {
   #remarks(report: Report, quality: Quality): TemplateResult {
     const { words } = this;
     const money = (minor: number | null): string =>
-      words.value(minor, 'moneyWhole', { currency: report.currency });
+      words.value(minor, 'moneyWhole', { money: report });
     const allOrders = Math.max(1, report.summary?.all.orders ?? 1);
     const suspects = quality.suspectKeys;
     const currencies = quality.currencies.filter(

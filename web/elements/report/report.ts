@@ -276,7 +276,7 @@ export class WeerzienReport extends WeerzienElement {
         .list=${list}
         heading=${name}
         file-name=${products ? `weerzien-products-${id}` : `weerzien-${id}`}
-        currency=${report.currency}
+        .money=${report}
       ></weerzien-customers>
       <button class="quiet screen-only" @click=${() => this.#session.closeList()}>
         ${words.text('list.close')}

@@ -156,7 +156,7 @@ export class WeerzienRfm extends Panel {
       title=${words.text('rfm.cellHint', {
         segment: name,
         customers: cell.customers,
-        revenue: words.value(cell.revenue, 'moneyWhole', { currency: this.report?.currency ?? '' }),
+        revenue: words.value(cell.revenue, 'moneyWhole', this.report && { money: this.report }),
       })}
       data-scores=${`R${cell.r}F${cell.f}`}
       data-value=${cell.customers}
@@ -182,9 +182,7 @@ export class WeerzienRfm extends Panel {
         recency: recency.map(days).join(' · '),
         frequency: frequency.map(days).join(' · '),
         monetary: monetary
-          ? monetary
-              .map((value) => words.value(value, 'moneyWhole', { currency: report.currency }))
-              .join(' · ')
+          ? monetary.map((value) => words.value(value, 'moneyWhole', { money: report })).join(' · ')
           : words.text('reason.noAmounts'),
       })}
       ${this.#emptyScores(report)}
