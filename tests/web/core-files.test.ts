@@ -161,6 +161,40 @@ describe('tables', () => {
     expect(found).toEqual([['orders', `${table}3,2024-01-07\r\n`]]);
   });
 
+  test.each([1, 5, 64, 1000])('gzip of several members, %i bytes at a time', async (bytes) => {
+    const named = Buffer.from(gzipSync(table));
+    // A name in the header, so that a trailer and the end of the next header lie far apart.
+    named[3] = 8;
+    const name = Buffer.from(`${'a long name '.repeat(20)}\0`);
+    const withName = Buffer.concat([named.subarray(0, 10), name, named.subarray(10)]);
+    const glued = Buffer.concat([
+      withName,
+      gzipSync(''),
+      withName,
+      gzipSync(large.subarray(0, 999)),
+    ]);
+    const inParts: Source = {
+      ...source(glued),
+      stream: (begin, end) =>
+        source(glued)
+          .stream(begin, end)
+          .pipeThrough(
+            new TransformStream({
+              transform(chunk, controller) {
+                for (let at = 0; at < chunk.length; at += bytes) {
+                  controller.enqueue(chunk.slice(at, at + bytes));
+                }
+              },
+            }),
+          ),
+    };
+    const parts: Buffer[] = [];
+    const [found] = await tablesIn(inParts, { gzipMembers: true });
+    for await (const chunk of found!.open(() => undefined)) parts.push(Buffer.from(chunk));
+    const expected = Buffer.concat([Buffer.from(table + table), large.subarray(0, 999)]);
+    expect(Buffer.concat(parts).equals(expected)).toBe(true);
+  });
+
   test('every table of a zip, and no notes beside it', async () => {
     const zip = zipSync({
       'orders/2023.csv': strToU8(table),
@@ -231,6 +265,7 @@ describe('what cannot be unpacked is named', () => {
   };
   const one = zipOf({ 'a.csv': strToU8(table.repeat(100)) });
   const directory = one.readUInt32LE(one.length - 6);
+  const stored = zipOf({ 'a.csv': [strToU8(table), { level: 0 }] });
 
   test.each<[string, Uint8Array, object]>([
     ['gzip that ends early', cut(gzipSync(large), 100), { code: 'damagedArchive', file: 'orders' }],
@@ -238,6 +273,16 @@ describe('what cannot be unpacked is named', () => {
       'gzip with a broken byte',
       changed(gzipSync(table.repeat(1000)), 40, 0xff),
       { code: 'damagedArchive', file: 'orders' },
+    ],
+    [
+      'gzip whose checksum is another',
+      changed(gzipSync(table), gzipSync(table).length - 8, 0),
+      { code: 'damagedArchive', file: 'orders' },
+    ],
+    [
+      'zip with a changed digit in a stored entry',
+      changed(stored, stored.indexOf('2024-01-06') + 3, 0x35),
+      { code: 'damagedArchive', file: 'orders/a.csv' },
     ],
     ['zip that ends early', cut(one, 30), { code: 'damagedArchive', file: 'orders' }],
     [
@@ -275,12 +320,28 @@ describe('what cannot be unpacked is named', () => {
     expect(await failure(contents(source(bytes)))).toEqual(expected);
   });
 
-  test('fflate says the same of broken gzip', async () => {
-    const broken = changed(gzipSync(table.repeat(1000)), 40, 0xff);
-    expect(await failure(contents(source(broken), { gzipMembers: true }))).toEqual({
-      code: 'damagedArchive',
-      file: 'orders',
-    });
+  const packed = gzipSync(table.repeat(1000));
+  const end = packed.length;
+  test.each<[string, Uint8Array]>([
+    ['a broken byte', changed(packed, 40, 0xff)],
+    ['another checksum', changed(packed, end - 8, packed[end - 8]! ^ 1)],
+    ['another length', changed(packed, end - 4, packed[end - 4]! ^ 1)],
+    ['a part of its trailer', cut(packed, 3)],
+    ['no trailer', cut(packed, 8)],
+    ['no end', cut(packed, 20)],
+    ['a changed digit, stored', changed(gzipSync(table, { level: 0 }), 40, 0x39)],
+    [
+      'another checksum in the first of two members',
+      Buffer.concat([changed(packed, end - 7, packed[end - 7]! ^ 1), packed]),
+    ],
+    [
+      'another checksum in the last of two members',
+      Buffer.concat([packed, changed(packed, end - 7, packed[end - 7]! ^ 1)]),
+    ],
+    ['something behind it', Buffer.concat([packed, Buffer.from('and more')])],
+  ])('gzip read member by member with %s', async (_, bytes) => {
+    const expected = { code: 'damagedArchive', file: 'orders' };
+    expect(await failure(contents(source(bytes), { gzipMembers: true }))).toEqual(expected);
   });
 
   test('a path without a file', async () => {

@@ -1,12 +1,12 @@
 // Finds the tables in a file: the file itself, what its .gz unpacks to, or every table in its .zip,
 // which may be packed once more or be a workbook.
 // What a file is, its first bytes say; names are often wrong.
-import { Gunzip } from 'fflate';
 import { chunks } from './chunks';
 import { WeerzienError } from './errors';
+import { gunzipMembers } from './gunzip';
 import { blobSource, readRange, type Source } from './source';
 import { workbookTables } from './xlsx/tables';
-import { counted, openZipEntry, zipEntries, type ZipEntry } from './zip';
+import { counted, zipEntries, zipEntryParts, type ZipEntry } from './zip';
 
 /** One table of text, ready to be read once. */
 export interface TableBytes {
@@ -91,24 +91,6 @@ async function* unpackedParts(
   }
 }
 
-async function* gunzipMembers(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const gunzip = new Gunzip((part) => ready.push(part));
-  const push = (chunk: Uint8Array, last: boolean) => {
-    try {
-      gunzip.push(chunk, last);
-    } catch (cause) {
-      throw new TypeError('Not gzip data.', { cause });
-    }
-    const parts = ready;
-    ready = [];
-    return parts;
-  };
-  // The chunk's buffer goes back to the stream, and fflate keeps what it has not used yet: a copy.
-  for await (const chunk of packed) yield* push(chunk.slice(), false);
-  yield* push(new Uint8Array(0), true);
-}
-
 function gzipTable(source: Source, { gzipMembers = false }: UnpackOptions): TableBytes {
   return {
     name: source.name,
@@ -138,15 +120,7 @@ function zipTable(source: Source, entry: ZipEntry): TableBytes {
   const name = `${source.name}/${entry.name}`;
   return {
     name,
-    async *open(onRead) {
-      let bytes = 0;
-      const stream = await openZipEntry(source, entry, onRead);
-      for await (const chunk of unpackedParts(name, chunks(stream))) {
-        bytes += chunk.length;
-        yield chunk;
-      }
-      if (bytes !== entry.bytes) throw new WeerzienError('damagedArchive', { file: name });
-    },
+    open: (onRead) => unpackedParts(name, zipEntryParts(source, entry, onRead, name)),
   };
 }
 

@@ -3,6 +3,8 @@
 // reader that goes from the front has to search packed data for a marker when lengths come after it
 // (as in archives made by macOS), and in large files meets that marker by chance. Format: PKWARE
 // APPNOTE 6.3.10, sections 4.3 to 4.5.
+import { chunks } from './chunks';
+import { Crc32 } from './crc32';
 import { WeerzienError } from './errors';
 import { readRange, type Source } from './source';
 
@@ -10,6 +12,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly packedBytes: number;
   readonly bytes: number;
+  /** CRC-32 of the unpacked bytes. */
+  readonly crc: number;
   readonly method: number;
   readonly encrypted: boolean;
   /** Position of the entry's local header in the archive. */
@@ -88,6 +92,7 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): [ZipEntry, nu
     name: new TextDecoder().decode(bytes.subarray(at + 46, extraBegin)),
     packedBytes: packed,
     bytes: unpacked,
+    crc: view.getUint32(at + 16, true),
     method: view.getUint16(at + 10, true),
     encrypted: (flags & flagEncrypted) !== 0,
     position,
@@ -115,11 +120,8 @@ export async function zipEntries(source: Source): Promise<ZipEntry[]> {
   return entries;
 }
 
-/**
- * The unpacked bytes of an entry.
- * `onRead` hears how many packed bytes were taken from the archive.
- */
-export async function openZipEntry(
+/** The unpacked bytes of an entry, as the archive has them. */
+async function openZipEntry(
   source: Source,
   entry: ZipEntry,
   onRead: (bytes: number) => void,
@@ -137,6 +139,30 @@ export async function openZipEntry(
   return entry.method === methodStored
     ? packed
     : packed.pipeThrough(new DecompressionStream('deflate-raw'));
+}
+
+/**
+ * The unpacked bytes of an entry; a chunk is valid until the next one is asked for. Throws
+ * `damagedArchive` with the name `file` when length or checksum are not those of the directory: a
+ * stored entry has nothing else that would show a changed digit. `onRead` hears how many packed
+ * bytes were taken from the archive.
+ */
+export async function* zipEntryParts(
+  source: Source,
+  entry: ZipEntry,
+  onRead: (bytes: number) => void,
+  file = source.name,
+): AsyncGenerator<Uint8Array> {
+  const crc = new Crc32();
+  let bytes = 0;
+  for await (const chunk of chunks(await openZipEntry(source, entry, onRead))) {
+    crc.add(chunk);
+    bytes += chunk.length;
+    yield chunk;
+  }
+  if (bytes !== entry.bytes || crc.value !== entry.crc) {
+    throw new WeerzienError('damagedArchive', { file });
+  }
 }
 
 /** Passes bytes on unchanged and tells how many went by. */

@@ -1,22 +1,13 @@
 // The tables in an .xlsx: the first sheet that is one, and all others with the same header, such as
 // one sheet per month. Notes and summaries stay out.
-import { chunks } from '../chunks';
 import { WeerzienError } from '../errors';
 import type { Source } from '../source';
 import type { TableBytes } from '../tables';
-import { openZipEntry, type ZipEntry } from '../zip';
+import { zipEntryParts, type ZipEntry } from '../zip';
 import { csvOfRows, sheetRows } from './sheet';
 import { readWorkbook, type SheetPart, type Workbook } from './workbook';
 
 type Rows = AsyncIterable<string[][]>;
-
-async function* entryParts(
-  source: Source,
-  entry: ZipEntry,
-  onRead: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  yield* chunks(await openZipEntry(source, entry, onRead));
-}
 
 /** The first row that is not empty, if another follows it and it has more than one cell. */
 async function headerOf(rows: Rows): Promise<string | undefined> {
@@ -52,7 +43,7 @@ export async function workbookTables(
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const open = (name: string, onRead: (bytes: number) => void = () => undefined) => {
     const entry = byName.get(name);
-    return entry && entryParts(source, entry, onRead);
+    return entry && zipEntryParts(source, entry, onRead);
   };
   const unsupported = (cause?: unknown) =>
     cause instanceof TypeError || cause === undefined
