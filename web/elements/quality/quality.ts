@@ -6,6 +6,9 @@ import { OptionsChangeEvent } from '../base/options-change';
 import { Panel } from '../base/panel';
 import { qualityStyles } from './quality-styles';
 
+/** The core keeps this many of the rows left out; see cpp/ingest/skips.h. */
+const mostSkippedRows = 10_000;
+
 /** More missing months than this are counted, not named. */
 const mostMonths = 6;
 
@@ -107,6 +110,7 @@ export class WeerzienQuality extends Panel {
     const { words } = this;
     if (quality.skipped.length === 0)
       return html`<p class="note">${words.text('quality.nothingSkipped')}</p>`;
+    const skipped = quality.skipped.reduce((sum, reason) => sum + reason.count, 0);
     return html`<table class="skipped">
         <caption>
           ${words.text('quality.skipped')}
@@ -140,7 +144,14 @@ export class WeerzienQuality extends Panel {
       </table>
       <button class="ask screen-only" data-action="skipped-csv" @click=${this.#skippedRows}>
         ${words.text('quality.downloadSkipped')}
-      </button>`;
+      </button>
+      ${
+        skipped > mostSkippedRows
+          ? html`<p class="note screen-only">
+              ${words.text('quality.skippedMost', { most: mostSkippedRows })}
+            </p>`
+          : nothing
+      }`;
   }
 
   #skippedRows(): void {

@@ -212,6 +212,7 @@ export const panels = {
   'quality.skipped': 'Rows left out',
   'quality.skippedExample': 'first: {row}',
   'quality.downloadSkipped': 'Download the rows left out (CSV)',
+  'quality.skippedMost': 'That file holds the first {most, number} of them.',
   'quality.nothingSkipped': 'No row was left out.',
   'quality.statuses': 'Statuses of orders; ticked ones count as a purchase',
   'quality.unknownStatus': 'unknown word: does it mean a purchase?',

@@ -216,6 +216,7 @@ export const panels: Record<keyof typeof english, string> = {
   'quality.skipped': 'Weggelaten rijen',
   'quality.skippedExample': 'de eerste: {row}',
   'quality.downloadSkipped': 'Download de weggelaten rijen (CSV)',
+  'quality.skippedMost': 'Dat bestand bevat de eerste {most, number} ervan.',
   'quality.nothingSkipped': 'Geen enkele rij is weggelaten.',
   'quality.statuses': 'Statussen van bestellingen; aangevinkte tellen als aankoop',
   'quality.unknownStatus': 'onbekend woord: betekent het een aankoop?',
