@@ -1,6 +1,6 @@
 // Unpacks gzip files of several members (gzip files glued together), which DecompressionStream
-// refuses. fflate goes on from member to member but compares nothing, so the checksum and the length
-// at the end of each member (RFC 1952, section 2.3.1) are compared here.
+// refuses. fflate goes on from member to member but compares nothing, so the checksum and the
+// length at the end of each member (RFC 1952, section 2.3.1) are compared here.
 import { Gunzip } from 'fflate';
 import { Crc32 } from './crc32';
 

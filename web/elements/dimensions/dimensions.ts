@@ -60,6 +60,7 @@ export class WeerzienDimensions extends Panel {
 
   #table(report: Report, dimension: Dimension, at: number): TemplateResult {
     const { words } = this;
+    const money = { money: report };
     const head = (key: Parameters<typeof words.text>[0]): TemplateResult =>
       html`<th scope="col" class="figure">${words.text(key)}</th>`;
     return html`<details class="more">
@@ -83,7 +84,7 @@ export class WeerzienDimensions extends Panel {
                   <td class="figure">${words.value(value.rank, 'count')}</td>
                   <td class="figure">${words.value(value.customers, 'count')}</td>
                   <td class="figure">${words.value(value.orders, 'count')}</td>
-                  <td class="figure">${words.value(value.aov, 'money', { money: report })}</td>
+                  <td class="figure">${words.value(value.aov, 'money', money)}</td>
                   <td class="figure">
                     ${figure(
                       `dimensions.${at}.values.${index}.ladder`,
@@ -93,7 +94,7 @@ export class WeerzienDimensions extends Panel {
                   </td>
                   <td class="figure">${words.value(value.shrunken, 'percent')}</td>
                   <td class="figure">
-                    ${words.value(value.revenuePerCustomer.at(-1)?.value, 'money', { money: report })}
+                    ${words.value(value.revenuePerCustomer.at(-1)?.value, 'money', money)}
                   </td>
                   <td class="figure">${words.value(value.medianGap.value, 'count')}</td>
                   <td class="figure">${words.value(value.qValue, 'pValue')}</td>
