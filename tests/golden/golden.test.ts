@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { schema_errors } from '../oracle/support/core';
 import { pathOf, runNative } from '../web/support/real-core';
 
 const update = process.env['WEERZIEN_UPDATE_GOLDENS'] === '1';
@@ -58,6 +59,7 @@ function pretty(value: unknown, indent = ''): string {
 describe.each(goldens)('$name', ({ name, file, options }) => {
   test('the report is the one on record', () => {
     const bytes = runNative('report', pathOf(file), '--options', JSON.stringify(options));
+    expect(schema_errors(JSON.parse(bytes))).toEqual([]);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const made = `${pretty({ sha256, report: thinned(JSON.parse(bytes)) })}\n`;
     const path = pathOf(`tests/golden/${name}.json`);

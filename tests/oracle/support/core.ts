@@ -47,13 +47,16 @@ function explained(object: Record<string, unknown>, key: string): boolean {
   return key === 'toDays' || (has('rateReason') && 'retained' in object);
 }
 
-/** The report of files that exist, as the bytes that the program prints. */
+/** The report of files that exist, as the bytes that the program prints. It must fit its schema. */
 export function report_text(files: string[], options: Options = {}): string {
-  return execFileSync(program, ['report', ...files, '--options', JSON.stringify(options)], {
+  const text = execFileSync(program, ['report', ...files, '--options', JSON.stringify(options)], {
     encoding: 'utf8',
     maxBuffer: 1024 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const errors = schema_errors(JSON.parse(text));
+  if (errors.length > 0) throw new Error(`a report breaks its schema: ${errors[0]}`);
+  return text;
 }
 
 /** Writes a file that is nobody's but ours and gives its path. */
