@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -75,12 +76,11 @@ Origin origin_of_word(std::string_view text) {
   return std::ranges::any_of(new_words, begins) ? Origin::new_in_window : Origin::unknown;
 }
 
+// Of every customer of the file, whatever a filter keeps: what a column knows of its customers does
+// not depend on the question.
 Origins from_since(const table::Table& table) {
-  const std::vector<Day>& since = table.data->customers.since;
   Origins origins{Source::customer_since, {}};
-  if (since.empty()) return origins;
-  for (const std::uint32_t customer : table.customer) {
-    const Day day = since[customer];
+  for (const Day day : table.data->customers.since) {
     origins.of.push_back(day == no_day            ? Origin::unknown
                          : day < table.file_first ? Origin::bought_before
                                                   : Origin::new_in_window);
@@ -88,19 +88,32 @@ Origins from_since(const table::Table& table) {
   return origins;
 }
 
+// From the orders of the customer's first day. One that calls her new was the first of them; which
+// that is, files do not reliably say.
+Origin origin_on_first_day(std::span<const Day> days, std::span<const std::uint32_t> codes,
+                           const std::vector<Origin>& meaning) {
+  Origin origin = Origin::unknown;
+  for (std::size_t o = 0; o < days.size() && days[o] == days.front(); ++o) {
+    if (meaning[codes[o]] == Origin::new_in_window) return Origin::new_in_window;
+    if (meaning[codes[o]] == Origin::bought_before) origin = Origin::bought_before;
+  }
+  return origin;
+}
+
 Origins from_type(const table::Table& table) {
+  const table::Dataset& data = *table.data;
   Origins origins{Source::customer_type, {}};
-  for (const table::Dimension& dimension : table.data->orders.dimensions) {
-    if (dimension.role != "customerType") continue;
-    std::vector<Origin> meaning;
-    for (std::uint32_t value = 0; value < dimension.values.size(); ++value) {
-      meaning.push_back(origin_of_word(dimension.values.key(value)));
-    }
-    for (std::uint32_t c = 0; c < table.customers(); ++c) {
-      const std::uint32_t row = table.order_row[table.first_order[c]];
-      origins.of.push_back(meaning[dimension.code[row]]);
-    }
-    break;
+  const auto type =
+      std::ranges::find(data.orders.dimensions, "customerType", &table::Dimension::role);
+  if (type == data.orders.dimensions.end()) return origins;
+  std::vector<Origin> meaning;
+  for (std::uint32_t value = 0; value < type->values.size(); ++value) {
+    meaning.push_back(origin_of_word(type->values.key(value)));
+  }
+  for (std::uint32_t c = 0; c < data.customers.keys.size(); ++c) {
+    const std::uint32_t first = data.first_order[c], size = data.first_order[c + 1] - first;
+    origins.of.push_back(origin_on_first_day(std::span(data.orders.day).subspan(first, size),
+                                             std::span(type->code).subspan(first, size), meaning));
   }
   return origins;
 }
@@ -108,10 +121,9 @@ Origins from_type(const table::Table& table) {
 Origins from_lifetime(const table::Table& table) {
   const table::Dataset& data = *table.data;
   Origins origins{Source::lifetime_orders, {}};
-  if (data.customers.lifetime_orders.empty()) return origins;
-  for (const std::uint32_t customer : table.customer) {
-    const std::uint32_t lifetime = data.customers.lifetime_orders[customer];
-    const std::uint32_t rows = data.first_order[customer + 1] - data.first_order[customer];
+  for (std::uint32_t c = 0; c < data.customers.lifetime_orders.size(); ++c) {
+    const std::uint32_t lifetime = data.customers.lifetime_orders[c];
+    const std::uint32_t rows = data.first_order[c + 1] - data.first_order[c];
     origins.of.push_back(lifetime == 0     ? Origin::unknown
                          : lifetime > rows ? Origin::bought_before
                                            : Origin::new_in_window);
@@ -173,9 +185,12 @@ std::optional<BurnIn> burn_in_of(const Result& result) {
 
 Origins known_origins(const table::Table& table) {
   for (const auto& read : {from_since, from_type, from_lifetime}) {
-    Origins origins = read(table);
-    const auto unknown = static_cast<std::size_t>(std::ranges::count(origins.of, Origin::unknown));
-    if (!origins.of.empty() && 2 * unknown <= origins.of.size()) return origins;
+    const Origins all = read(table);
+    const auto unknown = static_cast<std::size_t>(std::ranges::count(all.of, Origin::unknown));
+    if (all.of.empty() || 2 * unknown > all.of.size()) continue;
+    Origins kept{all.source, {}};
+    for (const std::uint32_t customer : table.customer) kept.of.push_back(all.of[customer]);
+    return kept;
   }
   return {};
 }

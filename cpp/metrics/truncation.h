@@ -65,10 +65,10 @@ struct Origins {
   std::vector<Origin> of;            // per customer of the table; empty when no column does
 };
 
-// From customer-since dates, else customer types, else lifetime order counts: the first column that
-// knows at least half of the customers. Since: before the first day of the file. Type: what the
-// file says with the customer's first order in it. Lifetime: more orders than the file has rows
-// for, whatever became of them.
+// Of the table's customers, from customer-since dates, else customer types, else lifetime order
+// counts: the first column that knows at least half of the file's customers. Since: before the
+// first day of the file. Type: what the file says on the customer's first day in it. Lifetime: more
+// orders than the file has rows for, whatever became of them.
 Origins known_origins(const table::Table& table);
 
 }  // namespace weerzien::metrics::truncation

@@ -63,6 +63,12 @@ struct Judge {
     return orders.lines[o] + back;
   }
 
+  // The status says that all was given back, and no column says how much.
+  bool given_back_whole(std::uint32_t o) const {
+    return refund(o) == 0 && !orders.status.empty() &&
+           status_kind[orders.status[o]] == StatusKind::refunded;
+  }
+
   // Lines of the order itself that go back, where they count.
   bool given_back(std::uint32_t o) const {
     return !orders.returned.empty() && rules.returns == Returns::net && orders.returned[o] < 0;
@@ -86,7 +92,10 @@ struct Judge {
     }
     if (!orders.has_amounts()) return Verdict::purchase;
     const Amount paid = gross(o);
-    value = paid - (paid > 0 ? refund(o) : 0);
+    if (paid > 0)
+      value = paid - (given_back_whole(o) ? paid : refund(o));
+    else
+      value = paid;
     if (value > 0) return Verdict::purchase;
     if (paid > 0 || (paid == 0 && given_back(o))) {
       value = 0;
@@ -145,6 +154,8 @@ class Builder {
     table_.occasion_order.push_back(table_.orders());
     const bool any = table_.window_last >= table_.window_first;
     table_.as_of = rules_.as_of.value_or(any ? table_.window_last : -1);
+    // Nobody is followed into days whose orders the filter takes away.
+    if (rules_.filter.to) table_.as_of = std::min(table_.as_of, *rules_.filter.to);
     return std::move(table_);
   }
 
@@ -236,21 +247,36 @@ class Builder {
     return count;
   }
 
-  void add_customer(std::uint32_t c) {
-    if (purchases_.empty()) {
-      for (const Kept& credit : credits_) {
+  // Returns in the filter's range of a customer without an order in it.
+  void leave_out_returns() {
+    for (const Kept& credit : credits_) {
+      if (in_range(credit)) {
         ++table_.left_out.returns_without_purchase.orders;
         table_.left_out.returns_without_purchase.revenue += credit.value;
+      } else {
+        ++table_.left_out.filtered;
       }
+    }
+  }
+
+  void add_customer(std::uint32_t c) {
+    if (purchases_.empty()) {
+      leave_out_returns();
       return;
     }
     kept_.clear();
-    if (customer_kept(c)) {
+    const bool wanted = customer_kept(c);
+    if (wanted) {
       std::ranges::copy_if(purchases_, std::back_inserter(kept_),
                            [&](const Kept& kept) { return in_range(kept); });
     }
     if (kept_.empty() || kept_.size() < rules_.filter.minimum_orders) {
       table_.left_out.filtered += purchases_.size();
+      if (wanted && kept_.empty()) {
+        leave_out_returns();
+      } else {
+        table_.left_out.filtered += credits_.size();
+      }
       return;
     }
     table_.left_out.filtered += purchases_.size() - kept_.size();
@@ -288,7 +314,10 @@ class Builder {
   Amount add_returns() {
     Amount sum = 0;
     for (const Kept& credit : credits_) {
-      if (!in_range(credit)) continue;
+      if (!in_range(credit)) {
+        ++table_.left_out.filtered;
+        continue;
+      }
       table_.return_day.push_back(credit.day);
       table_.return_value.push_back(credit.value);
       sum += credit.value;
@@ -308,7 +337,7 @@ class Builder {
   void add_anonymous() {
     const Filter& filter = rules_.filter;
     if (filter.customers || !by_first_.empty() || filter.minimum_orders > 1) {
-      table_.left_out.filtered += purchases_.size();
+      table_.left_out.filtered += purchases_.size() + credits_.size();
       return;
     }
     for (const Kept& kept : purchases_) {
@@ -319,7 +348,10 @@ class Builder {
       }
     }
     for (const Kept& credit : credits_) {
-      if (!in_range(credit)) continue;
+      if (!in_range(credit)) {
+        ++table_.left_out.filtered;
+        continue;
+      }
       table_.anonymous.revenue += credit.value;
       ++table_.left_out.returns;
     }

@@ -62,7 +62,7 @@ struct LeftOut {
   std::uint64_t not_positive = 0;  // net value of zero, or below zero where returns are ignored
   std::uint64_t other_currency = 0;
   std::uint64_t after_as_of = 0;
-  std::uint64_t filtered = 0;
+  std::uint64_t filtered = 0;       // orders and returns
   std::uint64_t returns = 0;        // credit documents; they count as money, not as orders
   Totals returns_without_purchase;  // credits of customers without any counted order
 };

@@ -176,6 +176,42 @@ TEST_CASE("returns of customers who never bought are money of nobody") {
   CHECK(shop.table.minor(shop.table.left_out.returns_without_purchase.revenue) == -400);
 }
 
+TEST_CASE("nobody is followed beyond the range of a filter") {
+  constexpr std::string_view text =
+      "ann 2024-01-01 10.00\nann 2024-01-30 10.00\nbob 2024-03-05 10.00\n";
+  const auto as_of = [&](std::optional<Day> wanted, std::optional<Day> to) {
+    table::Rules rules;
+    rules.as_of = wanted;
+    rules.filter.to = to;
+    return test::shop(text, rules).table.as_of;
+  };
+  CHECK(as_of({}, {}) == day("2024-03-05"));
+  CHECK(as_of({}, day("2024-01-31")) == day("2024-01-30"));
+  CHECK(as_of({}, day("2024-12-31")) == day("2024-03-05"));
+  CHECK(as_of(day("2024-06-01"), day("2024-01-31")) == day("2024-01-31"));
+  CHECK(as_of(day("2024-01-15"), day("2024-01-31")) == day("2024-01-15"));
+}
+
+TEST_CASE("every return is in the figures or among what was left out") {
+  constexpr std::string_view text =
+      "ann 2024-01-01 50.00\nann 2024-02-01 -10.00\nbob 2024-02-02 50.00\nbob 2024-02-03 -5.00\n";
+  table::Rules rules;
+  rules.filter.to = day("2024-01-31");
+  const auto january = test::shop(text, rules);
+  CHECK(january.table.left_out.returns == 0);
+  CHECK(january.table.left_out.filtered == 3);  // one order, two returns
+  rules.filter.to.reset();
+  rules.filter.from = day("2024-02-01");
+  const auto february = test::shop(text, rules);
+  CHECK(february.table.left_out.returns == 1);
+  CHECK(february.table.left_out.filtered == 1);
+  CHECK(february.table.left_out.returns_without_purchase.orders == 1);
+  CHECK(february.table.minor(february.table.left_out.returns_without_purchase.revenue) == -1000);
+  rules.filter.from.reset();
+  rules.filter.minimum_orders = 2;
+  CHECK(test::shop(text, rules).table.left_out.filtered == 4);
+}
+
 TEST_CASE("no orders at all") {
   const auto shop = test::shop("");
   CHECK(shop.table.empty());

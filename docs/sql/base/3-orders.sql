@@ -13,7 +13,12 @@ LIMIT 1;
 -- a purchase, or every purchase by itself; the first-ever occasion is 1, whatever the filter.
 CREATE TABLE purchases AS
 WITH judged AS (
-  SELECT *, total - refunded AS net
+  SELECT
+    *,
+    CASE
+      WHEN status_kind = 'refunded' AND refunded = 0 AND total > 0 THEN 0
+      ELSE total - refunded
+    END AS net
   FROM raw_orders
   WHERE day <= coalesce((SELECT as_of_wanted FROM params), day)
     AND currency IS NOT DISTINCT FROM (SELECT currency FROM main_currency)
@@ -102,7 +107,10 @@ CREATE TABLE bounds AS
 SELECT
   min(day) AS window_first,
   max(day) AS window_last,
-  CASE WHEN count(*) > 0 THEN coalesce((SELECT as_of_wanted FROM params), max(day)) END AS as_of,
+  CASE WHEN count(*) > 0 THEN coalesce(
+    (SELECT CASE WHEN as_of_wanted > filter_to THEN filter_to ELSE as_of_wanted END FROM params),
+    max(day)
+  ) END AS as_of,
   (SELECT count(total) > 0 FROM raw_orders) AS has_amounts,
   (SELECT count(items) > 0 FROM raw_orders) AS has_items
 FROM purchases, params
