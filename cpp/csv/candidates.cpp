@@ -220,14 +220,15 @@ std::vector<std::string> delimiter_candidates(std::string_view text, char line_e
       std::size_t end = at;
       std::string run;
       for (; end < line.size() && !is_word_byte(line[end]); ++end) {
-        if (line[end] != '"' && line[end] != '\'') run.push_back(line[end]);
+        if (line[end] != '"' && line[end] != '\'' && line[end] != '`') run.push_back(line[end]);
         here.try_emplace(std::string(1, line[end]));
       }
       // Several bytes: a run as it stands between words; not one that is doubled by an empty cell
       // only.
       const bool many = run.size() >= 2 && run.size() <= 4;
       if (many && (run.front() != ' ' && run.back() != ' ')) here.try_emplace(run);
-      if (run.size() == 3 && run.front() == ' ' && run.back() == ' ') here.try_emplace(run);
+      const bool padded = run.size() == 3 || run.size() == 4;
+      if (padded && run.front() == ' ' && run.back() == ' ') here.try_emplace(run);
       at = end;
     }
     for (const std::string_view wide : wide_delimiters) {
@@ -361,8 +362,9 @@ Dialect guess_dialect(std::string_view text, bool complete, bool nul_escapes,
       dialect.quote = quote;
       const double usual = quote == '"' || quote == '\'' ? 1 : 0.93;
       consider(dialect, usual);
-      const std::string backslash = {'\\', quote};
-      if (!nul_escapes && text.contains(backslash)) {
+      const bool escapes = text.contains(std::string{'\\', quote}) ||
+                           (is_common(candidate) && text.contains('\\' + candidate));
+      if (!nul_escapes && escapes) {
         dialect.escape = '\\';
         consider(dialect, usual);
         dialect.escape = base.escape;

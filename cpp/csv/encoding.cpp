@@ -89,12 +89,19 @@ Sequence sequence_at(std::string_view bytes) {
 bool is_misread(char32_t point) { return point >= 0x80 && point < 0xA0; }
 
 bool is_curly_quote(char32_t point) { return point >= 0x201C && point <= 0x201F; }
+bool is_angle_quote(char32_t point) { return point == 0xAB || point == 0xBB; }
+
+// Whether the guess says that this is a quote in another dress.
+bool stands_for_quote(const EncodingGuess& guess, char32_t point) {
+  return (guess.curly_quotes && is_curly_quote(point)) ||
+         (guess.angle_quotes && is_angle_quote(point));
+}
 
 }  // namespace
 
 bool Cleaner::must_change(char32_t point) const {
   return point == 0 || point == end_mark || point == byte_order_mark || is_misread(point) ||
-         (guess_.curly_quotes && is_curly_quote(point));
+         stands_for_quote(guess_, point);
 }
 
 std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
@@ -144,7 +151,7 @@ void Cleaner::put(char32_t point, std::size_t begin, std::string& out) {
     if (counts_.end_marks++ == 0) counts_.first_end_mark_at = at;
   } else if (point == byte_order_mark) {
     ++counts_.byte_order_marks;
-  } else if (guess_.curly_quotes && is_curly_quote(point)) {
+  } else if (stands_for_quote(guess_, point)) {
     out.push_back('"');
   } else if (is_misread(point)) {
     put_bad(from_windows1252(static_cast<unsigned char>(point)), begin, out);
@@ -283,30 +290,30 @@ EncodingGuess guess_bytes(std::string_view head) {
     ++at;
   }
   guess.nul_escapes = nul > 0 && nul_before_quote * 5 >= nul * 4;
-  // A few bad bytes among many good sequences are damage; otherwise it was never UTF-8.
-  if (bad > 0 && bad * 4 > good) {
+  // Sequences that are good by chance are rare; beside them, bad bytes are damage, and what is not
+  // UTF-8 is read as Windows-1252 all the same. Without them it was never UTF-8.
+  if (bad > 4 * good) {
     guess.encoding = upper == 0 && currency > 0 ? Encoding::latin9 : Encoding::windows1252;
   }
   return guess;
 }
 
-// Whether nearly every curly quote stands where a cell begins or ends, and some cells begin with
-// one.
-bool quotes_cells_curly(std::string_view text) {
+// Whether nearly every quote of a kind stands where a cell begins or ends, and some cells begin
+// with one. All of that kind begin with the bytes `lead` and are as long as `length`.
+template <typename IsQuote>
+bool quotes_cells(std::string_view text, std::string_view lead, std::size_t length,
+                  IsQuote is_quote) {
   const auto is_edge = [](char byte) {
     return byte == ',' || byte == ';' || byte == '\t' || byte == '|' || byte == '\n' ||
            byte == '\r';
   };
   std::size_t all = 0, opening = 0, closing = 0;
-  for (std::size_t at = text.find("\xE2\x80"); at < text.size();
-       at = text.find("\xE2\x80", at + 2)) {
-    if (at + 2 == text.size()) break;
-    const auto last = static_cast<unsigned char>(text[at + 2]);
-    if (last < 0x9C || last > 0x9F) continue;
+  for (std::size_t at = text.find(lead); at < text.size(); at = text.find(lead, at + 1)) {
+    if (at + length > text.size() || !is_quote(sequence_at(text.substr(at)).point)) continue;
     ++all;
     if (at == 0 || is_edge(text[at - 1])) {
       ++opening;
-    } else if (at + 3 == text.size() || is_edge(text[at + 3])) {
+    } else if (at + length == text.size() || is_edge(text[at + length])) {
       ++closing;
     }
   }
@@ -317,10 +324,12 @@ bool quotes_cells_curly(std::string_view text) {
 
 EncodingGuess guess_encoding(std::string_view head) {
   EncodingGuess guess = guess_bytes(head);
-  if (guess.encoding == Encoding::utf8 && !head.contains("\xE2\x80\x9C")) return guess;
+  const bool plain = !head.contains("\xE2\x80\x9C") && !head.contains("\xC2\xAB");
+  if (guess.encoding == Encoding::utf8 && plain) return guess;
   std::string clean;
   Cleaner(guess).clean(head, false, clean);
-  guess.curly_quotes = quotes_cells_curly(clean);
+  guess.curly_quotes = quotes_cells(clean, "\xE2\x80", 3, is_curly_quote);
+  guess.angle_quotes = quotes_cells(clean, "\xC2", 2, is_angle_quote);
   return guess;
 }
 

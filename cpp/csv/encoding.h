@@ -15,6 +15,7 @@ struct EncodingGuess {
   Encoding encoding = Encoding::utf8;
   bool nul_escapes = false;   // NUL bytes stand before quotes, as an escape
   bool curly_quotes = false;  // cells stand in “ ”, as a word processor makes of quotes
+  bool angle_quotes = false;  // cells stand in « »
 };
 
 // Guesses from byte order marks, NUL bytes in every other place, valid UTF-8 and the bytes 0x80 to

@@ -307,8 +307,10 @@ void find_layout(std::string_view text, std::vector<Row> rows, bool given,
   }
   // The first rows may be header; types are those of the rest.
   const std::size_t doubtful = std::min<std::size_t>(header_rows_max, full.size() / 2);
-  const std::vector<const Row*> body(full.begin() + static_cast<std::ptrdiff_t>(doubtful),
-                                     full.end());
+  std::vector<const Row*> body(full.begin() + static_cast<std::ptrdiff_t>(doubtful), full.end());
+  // A header that comes again, where exports were pasted together, says nothing about the data.
+  const auto repeats_first = [&](const Row* row) { return row->cells == full.front()->cells; };
+  if (!std::ranges::all_of(body, repeats_first)) std::erase_if(body, repeats_first);
   sniffed.profile = profile_of_rows(body, columns);
 
   Header header;

@@ -80,6 +80,13 @@ bool are_pieces_of_number(std::span<const std::string_view> parts) {
   return true;
 }
 
+// Whether the last part has the decimals of a number whose thousands stand in the others.
+bool ends_in_decimals(std::string_view part) { return part.size() > 4 && part[3] == '.'; }
+
+bool has_odd_quotes(std::string_view text) {
+  return std::count(text.begin(), text.end(), '"') % 2 == 1;
+}
+
 // What it costs to take these neighbouring cells for one cell of that column.
 std::uint32_t cost_of(std::span<const std::string_view> cells, const ColumnProfile& known,
                       std::string_view delimiter) {
@@ -95,7 +102,9 @@ std::uint32_t cost_of(std::span<const std::string_view> cells, const ColumnProfi
   if (is_typed(known.kind)) {
     if (!fits(kind, known.kind)) return impossible;
     const bool number = known.kind == CellKind::number;
-    return cells.size() > 1 && number && !are_pieces_of_number(cells) ? impossible : joints;
+    if (cells.size() == 1 || !number) return joints;
+    if (!are_pieces_of_number(cells)) return impossible;
+    return ends_in_decimals(cells.back()) ? 0 : joints;
   }
   return joints + (known.filled == 0 ? 4 : kind == CellKind::text ? 0 : 3);
 }
@@ -136,7 +145,12 @@ std::vector<std::uint32_t> merge_cells(std::span<const std::string_view> cells,
       if (least[column][before] == impossible) continue;
       const std::size_t first = column + before;
       for (std::size_t extra = 0; before + extra <= surplus; ++extra) {
-        if (extra > 0 && (quoted[first] || quoted[first + extra])) break;
+        if (extra > 0 && quoted[first + extra]) break;
+        if (extra > 0 && quoted[first]) {
+          // Quotes inside of quotes may have seemed to close the cell: "Cup "Dawn", blue".
+          if (!has_odd_quotes(cells[first])) break;
+          if (!has_odd_quotes(cells[first + extra])) continue;
+        }
         const std::uint32_t cost =
             cost_of(cells.subspan(first, extra + 1), profile[column], delimiter);
         if (cost == impossible) continue;

@@ -7,6 +7,12 @@
 
 namespace weerzien::csv {
 
+namespace {
+
+constexpr std::string_view delimiters = ",;|\t";
+
+}  // namespace
+
 std::string_view unquoted(std::string_view raw, char quote, char escape, std::string& scratch) {
   bool quoted = false;
   if (quote != 0 && raw.size() >= 2 && raw.front() == quote) {
@@ -20,7 +26,11 @@ std::string_view unquoted(std::string_view raw, char quote, char escape, std::st
   const auto is_special = [&](std::size_t at) {
     if (at + 1 >= raw.size()) return false;
     const char next = raw[at + 1];
-    if (escape != 0 && raw[at] == escape) return next == escape || (quote != 0 && next == quote);
+    if (escape != 0 && raw[at] == escape) {
+      // Outside of quotes a delimiter can only stand in the text if it was escaped.
+      return next == escape || (quote != 0 && next == quote) ||
+             (!quoted && delimiters.contains(next));
+    }
     return quoted && raw[at] == quote && next == quote;
   };
   std::size_t at = 0;

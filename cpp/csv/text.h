@@ -11,7 +11,8 @@ std::string_view unquoted(std::string_view raw, char quote, char escape, std::st
 
 // Takes the surrounding quotes off and makes doubled quotes single, if the field begins and ends
 // with `quote` (0: never); a quote that is not doubled inside stays as it is. Anything else comes
-// back unchanged. `escape` (0: none) takes its special meaning from a following quote or escape.
+// back unchanged. `escape` (0: none) takes its special meaning from a following quote or escape, or
+// delimiter where there are no quotes.
 // Nothing is copied unless something must be taken out of the middle; then the result lies in
 // `scratch`.
 inline std::string_view text(std::string_view raw, char quote, char escape, std::string& scratch) {

@@ -114,7 +114,7 @@ TEST_CASE("unusual dialects") {
   check({.delimiter = "||"}, {{"two bytes", "a||b|c||\"d||e\"\n", 3, {"a", "b|c", "d||e"}}});
   check({.delimiter = ";", .quote = '\''},
         {{"single quotes", "'it''s; ok';\"b\"\n", 2, {"it's; ok", "\"b\""}}});
-  check({.escape = '\\'}, {{"backslash", "\"18\\\" x\\\\\",b\\,c\n", 2, {"18\" x\\", "b\\,c"}},
+  check({.escape = '\\'}, {{"backslash", "\"18\\\" x\\\\\",b\\,c\n", 2, {"18\" x\\", "b,c"}},
                            {"backslash at the end of a path",
                             "\"C:\\\",b\n",
                             2,

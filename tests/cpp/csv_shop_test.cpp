@@ -1,5 +1,5 @@
-// 42 order files, each broken in its own way, must give exactly the wanted records, however they
-// are cut.
+// Order files, each broken in its own way, must give exactly the wanted records, however they are
+// cut.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -22,15 +22,14 @@ Rows tidy(Rows rows) {
   return rows;
 }
 
-}  // namespace
-
-TEST_CASE("every broken shop file reads as its writer meant it") {
-  const auto cases = nlohmann::json::parse(test::fixture("csv/shop/cases.json"));
-  CHECK(cases.size() == 42);
+// The files of tests/fixtures/csv/<folder>, each with the records that are wanted, or alternatives.
+void check_folder(const std::string& folder, std::size_t files) {
+  const auto cases = nlohmann::json::parse(test::fixture("csv/" + folder + "/cases.json"));
+  CHECK(cases.size() == files);
   for (const auto& wanted : cases) {
     const auto id = wanted["id"].get<std::string>();
     CAPTURE(id);
-    const std::string bytes = test::fixture("csv/shop/in/" + id + ".csv");
+    const std::string bytes = test::fixture("csv/" + folder + "/in/" + id + ".csv");
     const test::CsvReading reading = test::read_csv(bytes);
     Rows got = reading.records;
     got.insert(got.begin(), reading.names);
@@ -48,3 +47,10 @@ TEST_CASE("every broken shop file reads as its writer meant it") {
     }
   }
 }
+
+}  // namespace
+
+TEST_CASE("every broken shop file reads as its writer meant it") { check_folder("shop", 42); }
+
+// One small file per kind of damage, dialect or encoding, made for this test.
+TEST_CASE("every kind of broken file reads as its writer meant it") { check_folder("kinds", 85); }
