@@ -70,7 +70,7 @@ struct Evidence {
   std::uint32_t byte_order_marks = 0;
   std::string file_kind;  // of a file that is no table: "pdf", "zip", "html", …
   std::vector<std::vector<std::string>> header_rows;  // as read, before joining
-  std::vector<std::string> titles;                    // text of the preamble, at most 16 records
+  std::vector<std::string> titles;                    // text of the preamble, at most 100 records
 
   const Tally& operator[](Code code) const { return tallies[static_cast<std::size_t>(code)]; }
   Tally& operator[](Code code) { return tallies[static_cast<std::size_t>(code)]; }

@@ -17,7 +17,7 @@ constexpr std::size_t profile_rows_max = 500;
 constexpr std::size_t enough_rows = 5;
 constexpr std::size_t open_record_bytes_max = 32 * 1024;
 constexpr std::size_t table_rows_min = 10;  // rows alike that may be a table of their own
-constexpr std::size_t titles_max = 16;
+constexpr std::size_t titles_max = 100;
 
 const std::string& cell(const Row& row, std::size_t column) {
   static const std::string none;
@@ -327,7 +327,11 @@ void find_layout(std::string_view text, std::vector<Row> rows, bool given,
   }
   for (std::size_t i = 0; i < header.first; ++i) {
     (rows[i].filled > 0 ? sniffed.preamble_filled : sniffed.preamble_blank) += 1;
-    if (rows[i].filled == 0 || sniffed.titles.size() == titles_max) continue;
+    std::vector<std::uint64_t>& lines =
+        rows[i].filled > 0 ? sniffed.title_lines : sniffed.blank_lines;
+    if (lines.size() == titles_max) continue;
+    lines.push_back(rows[i].line);
+    if (rows[i].filled == 0) continue;
     std::string title;
     for (const std::string& text : rows[i].cells) {
       if (text.empty()) continue;
@@ -335,7 +339,6 @@ void find_layout(std::string_view text, std::vector<Row> rows, bool given,
       title += text;
     }
     sniffed.titles.push_back(std::move(title));
-    sniffed.title_lines.push_back(rows[i].line);
   }
   for (std::size_t i = 0; i < header.rows; ++i) {
     sniffed.header_rows.push_back(rows[header.first + i].cells);

@@ -112,8 +112,12 @@ void Reader::Work::open(bool complete) {
   evidence_.header_records = dialect.header_records;
   evidence_.titles = sniffed_.titles;
   if (sniffed_.separator_line) evidence_.count(Code::separator_line, 1);
-  if (sniffed_.preamble_filled > 0) evidence_.count(Code::preamble, 1, sniffed_.preamble_filled);
-  if (sniffed_.preamble_blank > 0) evidence_.count(Code::blank_record, 1, sniffed_.preamble_blank);
+  if (sniffed_.preamble_filled > 0) {
+    evidence_.count(Code::preamble, sniffed_.title_lines.front(), sniffed_.preamble_filled);
+  }
+  if (sniffed_.preamble_blank > 0) {
+    evidence_.count(Code::blank_record, sniffed_.blank_lines.front(), sniffed_.preamble_blank);
+  }
   collector_->start(input_.bytes(), 1);
   note_bytes(0, sniffed_.data_begin);
   consume(sniffed_.data_begin, sniffed_.data_line);

@@ -30,8 +30,9 @@ struct Sniffed {
   std::vector<std::string> names;                     // empty without header
   std::vector<std::vector<std::string>> header_rows;  // before they were joined
   std::vector<std::vector<std::string>> samples;      // texts of the first data records, at most 20
-  std::vector<std::string> titles;         // texts of the records before the header, at most 16
+  std::vector<std::string> titles;         // texts of the records before the header, at most 100
   std::vector<std::uint64_t> title_lines;  // their physical lines
+  std::vector<std::uint64_t> blank_lines;  // of the blank records there, at most 100
   std::vector<ColumnProfile> profile;
   std::size_t usual_filled = 0;  // cells with text in the usual data record
   std::string file_kind;  // not empty: the file is no table but this ("pdf", "zip", "html", …)

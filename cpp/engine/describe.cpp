@@ -53,7 +53,11 @@ std::vector<std::pair<std::string, Tally>> skipped_of(const FileFacts& file) {
     const auto code = static_cast<csv::Code>(c);
     const csv::Tally& tally = file.evidence[code];
     if (!csv::is_left_out(code) || tally.count == 0) continue;
-    skipped.push_back({std::string(csv::name_of(code)), {tally.count, {tally.first_line}, {}}});
+    const ingest::Skipped& noted = file.left_out[c];
+    std::vector<std::uint64_t> lines = noted.lines;
+    if (lines.empty()) lines.push_back(tally.first_line);
+    skipped.push_back(
+        {std::string(csv::name_of(code)), {tally.count, std::move(lines), noted.example}});
   }
   for (std::size_t s = 0; s < ingest::skip_count; ++s) {
     const ingest::Skipped& tally = file.skips.of(static_cast<Skip>(s));

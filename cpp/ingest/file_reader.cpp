@@ -24,26 +24,33 @@ FileReader::FileReader(Ingest& ingest, FileFacts& facts)
       order_columns_(ingest.data_, ingest.shared_->status_texts),
       customers_(ingest.data_, *this) {}
 
-void FileReader::on_header(std::span<const std::string> names, const csv::Dialect&) {
+void FileReader::on_header(std::span<const std::string> names, const csv::Dialect& dialect) {
   header_.assign(names.begin(), names.end());
   const csv::Sniffed& sniffed = reader_.sniffed();
+  if (sniffed.separator_line) leave_out(csv::Code::separator_line, 1, "sep=" + dialect.delimiter);
   for (std::size_t i = 0; i < sniffed.titles.size(); ++i) {
-    ingest_.skipped_rows_.add(file_, sniffed.title_lines[i], csv::name_of(csv::Code::preamble),
-                              sniffed.titles[i]);
+    leave_out(csv::Code::preamble, sniffed.title_lines[i], sniffed.titles[i]);
   }
+  for (const std::uint64_t line : sniffed.blank_lines) {
+    leave_out(csv::Code::blank_record, line, {});
+  }
+}
+
+void FileReader::leave_out(csv::Code code, std::uint64_t line, std::string_view row) {
+  ingest_.skipped_rows_.add(file_, line, csv::name_of(code), row);
+  note(facts_.left_out[static_cast<std::size_t>(code)], line, row);
 }
 
 void FileReader::on_issue(csv::Code code, std::uint64_t line, std::uint32_t,
                           std::string_view example) {
-  if (csv::is_left_out(code)) {
-    ingest_.skipped_rows_.add(file_, line, csv::name_of(code), example);
-  }
+  if (csv::is_left_out(code)) leave_out(code, line, example);
 }
 
 void FileReader::on_batch(const csv::Batch& batch) {
   std::size_t from = 0;
   if (!decided_) {
-    while (from < batch.records() && !sample_.full()) sample_.add(batch, from++);
+    const char separator = reader_.dialect().delimiter.front();
+    while (from < batch.records() && !sample_.full()) sample_.add(batch, from++, separator);
     if (!sample_.full()) return;
     decide();
   }

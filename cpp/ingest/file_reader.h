@@ -55,6 +55,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void on_known_order(std::uint32_t order, Day day, int same_customer) override;
   void on_relay(std::size_t row) override { remark(Remark::relay_address, row); }
 
+  void leave_out(csv::Code code, std::uint64_t line, std::string_view row);
   std::uint64_t line_hash(RowKind kind, std::size_t row, std::string_view id);
   void skip(Skip reason, std::size_t row);
   void remark(Remark remark, std::size_t row);

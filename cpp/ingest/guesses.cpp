@@ -116,6 +116,7 @@ struct Context {
   bool last_name = false;  // some column is a family name
   bool first_name = false;
   bool product = false;  // a name of the product
+  int bare_names = 0;    // columns that are called just "name"
 };
 
 bool is_ambiguous_goods(std::string_view folded) {
@@ -140,6 +141,7 @@ bool is_bare_name(std::string_view folded) {
 Context context_of(std::span<const std::string> folded) {
   Context context;
   for (const std::string& header : folded) {
+    context.bare_names += is_bare_name(header);
     if (is_ambiguous_goods(header) || is_bare_name(header)) continue;
     const Role role = role_of_header(header).role;
     context.goods |= is_about_goods(role);
@@ -155,8 +157,10 @@ Context context_of(std::span<const std::string> folded) {
 RoleGuess guess_name(const Context& context, const Profile& p) {
   if (context.first_name && !context.last_name) return {Role::last_name, 0.8F};
   if (context.last_name && !context.first_name) return {Role::first_name, 0.8F};
-  if (context.goods && !context.product) return {Role::product_name, 0.6F};
-  return {Role::customer_name, p.share(p.words) >= 0.8 ? 0.7F : 0.5F};
+  const bool people = p.share(p.words) >= 0.8;
+  const bool other_name = context.bare_names > 1 && people;
+  if (context.goods && !context.product && !other_name) return {Role::product_name, 0.6F};
+  return {Role::customer_name, people ? 0.7F : 0.5F};
 }
 
 struct Candidate {

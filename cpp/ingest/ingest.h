@@ -50,6 +50,7 @@ struct FileFacts {
   std::uint64_t rows = 0;  // data rows handed over by the CSV reader
   std::uint64_t used = 0;
   Skips skips;
+  std::array<Skipped, csv::code_count> left_out;  // by the CSV reader; its evidence has the counts
   std::array<csv::Tally, remark_count> remarks{};
   std::array<std::uint64_t, key_kinds> identities{};  // orders by what identifies their customer
   std::string shop;  // label of its shop, when the files are of several

@@ -125,7 +125,7 @@ Mapping decide_mapping(std::span<const std::string> header, const Sample& sample
     settle_price(mapping);
     settle_refunds(mapping, folded);
     settle_order_id(mapping, sample, folded);
-    settle_total(mapping, sample);
+    settle_total(mapping, sample, folded);
     find_payment_status(mapping, folded, free);
   }
   settle_marks(mapping, wanted.decimal_mark);

@@ -2,14 +2,14 @@
 
 namespace weerzien::ingest {
 
-void SampleBuffer::add(const csv::Batch& batch, std::size_t r) {
+void SampleBuffer::add(const csv::Batch& batch, std::size_t r, char separator) {
   quote_ = batch.quote;
   lines_.push_back(batch.line_of(r));
   record_begin_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   for (std::size_t f = 0; f < batch.fields(r); ++f) {
     bytes_ += batch.raw(r, f);
     field_end_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    bytes_ += f + 1 < batch.fields(r) ? ',' : '\n';
+    bytes_ += f + 1 < batch.fields(r) ? separator : '\n';
   }
   first_field_.push_back(static_cast<std::uint32_t>(field_end_.size()));
 }

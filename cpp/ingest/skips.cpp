@@ -29,11 +29,14 @@ std::string_view skip_code(Skip skip) {
   }
 }
 
-void Skips::add(Skip skip, std::uint64_t line, std::string_view row) {
-  Skipped& skipped = tally_[static_cast<std::size_t>(skip)];
+void note(Skipped& skipped, std::uint64_t line, std::string_view row) {
   ++skipped.count;
-  if (skipped.lines.empty()) skipped.example = cut(row, example_bytes);
-  if (skipped.lines.size() < lines_kept) skipped.lines.push_back(line);
+  if (skipped.example.empty()) skipped.example = cut(row, example_bytes);
+  if (skipped.lines.size() < Skips::lines_kept) skipped.lines.push_back(line);
+}
+
+void Skips::add(Skip skip, std::uint64_t line, std::string_view row) {
+  note(tally_[static_cast<std::size_t>(skip)], line, row);
 }
 
 std::uint64_t Skips::total() const {

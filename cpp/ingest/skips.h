@@ -31,6 +31,9 @@ struct Skipped {
   std::string example;               // the row as written, cut to 200 bytes
 };
 
+// Notes the line and text of one more row in its tally, as far as they are kept.
+void note(Skipped& skipped, std::uint64_t line, std::string_view row);
+
 class Skips {
  public:
   static constexpr std::size_t lines_kept = 5;

@@ -1,6 +1,7 @@
 #include "ingest/structure.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "ingest/customer_key.h"
@@ -65,24 +66,45 @@ bool shares_dates(const Sample& sample, std::size_t c, std::size_t date) {
   return same > 0 && different * 20 <= same;
 }
 
-void settle_total(Mapping& mapping, const Sample& sample) {
+// Whether the rows of one order, wherever they stand, mostly differ in column `c`. Money that goes
+// back stands beside the total of its order and says nothing about it.
+bool differs_within_orders(const Mapping& mapping, const Sample& sample, std::size_t c) {
   const std::size_t order = mapping.column_of(Role::order_id);
-  const std::size_t total = mapping.column_of(Role::order_total);
-  if (order == Mapping::absent || total == Mapping::absent || mapping.has(Role::line_total)) return;
-  const Why why = mapping.columns[total].why;
-  if (why == Why::preset || why == Why::user) return;
+  std::unordered_map<std::string_view, std::string_view> first;
   std::size_t same = 0;
   std::size_t different = 0;
-  for (std::size_t r = 1; r < sample.size(); ++r) {
-    const Row& above = sample[r - 1];
-    const Row& row = sample[r];
-    if (!filled(row, order) || cell(above, order) != cell(row, order)) continue;
-    if (!filled(row, total) || !filled(above, total)) continue;
-    ++(cell(above, total) == cell(row, total) ? same : different);
+  for (const Row& row : sample) {
+    if (!filled(row, order) || !filled(row, c)) continue;
+    const auto parsed = parse_amount(cell(row, c), mapping.columns[c].mark);
+    if (parsed && parsed->amount < 0) continue;
+    const bool begins = filled(row, mapping.column_of(Role::date));
+    if (!begins && !first.contains(cell(row, order))) continue;  // a sum below a block of orders
+    const auto [known, fresh] = first.try_emplace(cell(row, order), cell(row, c));
+    if (!fresh) ++(known->second == cell(row, c) ? same : different);
   }
-  if (different > same) {
-    mapping.columns[total].role = Role::line_total;
-    mapping.columns[total].why = Why::values;
+  return different > same;
+}
+
+void settle_total(Mapping& mapping, const Sample& sample, std::span<const std::string> folded) {
+  const std::size_t total = mapping.column_of(Role::order_total);
+  if (!mapping.has(Role::order_id) || total == Mapping::absent) return;
+  const Why why = mapping.columns[total].why;
+  if (why == Why::preset || why == Why::user || mapping.has(Role::line_total)) return;
+  if (!differs_within_orders(mapping, sample, total)) return;
+  mapping.columns[total].role = Role::line_total;
+  mapping.columns[total].why = Why::values;
+  // A second column that calls itself the total may be the order's.
+  for (std::size_t c = 0; c < folded.size(); ++c) {
+    Column& column = mapping.columns[c];
+    const Profile& p = column.profile;
+    if (column.role != Role::ignore || p.filled == 0 || p.amounts < p.filled) continue;
+    const RoleGuess guess = role_of_header(folded[c]);
+    if (guess.role != Role::order_total || guess.score < 0.7F) continue;
+    if (differs_within_orders(mapping, sample, c)) continue;
+    column.role = Role::order_total;
+    column.confidence = guess.score;
+    column.why = Why::values;
+    return;
   }
 }
 

@@ -21,7 +21,7 @@ void settle_refunds(Mapping& mapping, std::span<const std::string> folded);
 void settle_order_id(Mapping& mapping, const Sample& sample, std::span<const std::string> folded);
 
 // A "total" that differs between the rows of one order is the total of the line.
-void settle_total(Mapping& mapping, const Sample& sample);
+void settle_total(Mapping& mapping, const Sample& sample, std::span<const std::string> folded);
 
 // Sets summary_rows: each order of several rows begins with one that has no product, and whose
 // amount is not less than that of any row below.

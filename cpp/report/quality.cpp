@@ -55,48 +55,88 @@ Json currencies_json(const table::Orders& orders) {
 // Roots of addresses that no single person reads.
 constexpr std::string_view impersonal[] = {"guest@",   "noreply@", "no-reply@", "donotreply@",
                                            "unknown@", "none@",    "nomail@",   "geenmail@"};
-constexpr std::string_view relays[] = {
-    "@marketplace.amazon.", "@members.ebay.", "@verkopen.bol.com", "@bol.com", "@relay.",
-    "@privaterelay."};
+constexpr std::string_view relays[] = {"@marketplace.amazon.",
+                                       "@members.ebay.",
+                                       "@verkopen.bol.com",
+                                       "@bol.com",
+                                       "@relay.",
+                                       "@privaterelay.",
+                                       "@notification.mirakl.net",
+                                       "@message.",
+                                       "@message-",
+                                       "@mp.",
+                                       "@allegromail.",
+                                       "@kaufland-marktplatz.",
+                                       "@market.kaufland.",
+                                       "@mail.rakuten.",
+                                       "@reply.etsy.com"};
+
+std::uint64_t all_orders(const table::Table& table) {
+  return table.identified.orders + table.anonymous.orders;
+}
+
+// A key with its part in the figures: orders, their share of all orders, revenue.
+Json suspect_json(const table::Table& table, std::string_view key, std::uint64_t orders,
+                  Amount revenue, std::string_view reason) {
+  Json suspect = {{"key", key},
+                  {"orders", orders},
+                  {"share", static_cast<double>(orders) / static_cast<double>(all_orders(table))}};
+  metrics::put_money(suspect, "revenue", revenue, table);
+  suspect["reason"] = reason;
+  return suspect;
+}
+
+// More orders than one person places: over 1% of all and more than ten times as many as the next;
+// or at least 5% of all, and ten times as many as customers have on average.
+bool too_many(const table::Table& table, std::uint64_t orders, std::uint64_t next) {
+  if (table.customers() < 2) return false;
+  const std::uint64_t all = all_orders(table);
+  const bool alone = orders * 100 > all && orders > 10 * next;
+  const bool far_above_mean = orders * table.customers() >= 10 * std::uint64_t{table.orders()};
+  return alone || (orders * 20 >= all && far_above_mean);
+}
+
+// The most orders that anybody but customer `c` has.
+std::uint64_t most_of_others(const table::Table& table, std::uint32_t c) {
+  std::uint64_t most = 0;
+  for (std::uint32_t other = 0; other < table.customers(); ++other) {
+    if (other != c) most = std::max<std::uint64_t>(most, table.orders_of(other));
+  }
+  return most;
+}
 
 Json suspect_keys_json(const table::Table& table) {
   Json suspects = Json::array();
-  std::uint64_t most = 0;
-  std::uint64_t next = 0;
-  std::uint32_t key = 0;
+  std::vector<std::uint32_t> many;
   std::uint64_t relay_customers = 0;
   std::uint64_t relay_orders = 0;
+  Amount relay_revenue = 0;
   for (std::uint32_t c = 0; c < table.customers(); ++c) {
     const std::uint64_t orders = table.orders_of(c);
-    if (orders > most) {
-      next = most;
-      most = orders;
-      key = c;
-    } else {
-      next = std::max(next, orders);
-    }
     const std::string_view text = table.data->customers.keys.key(table.customer[c]);
     const auto has_root = [&](std::string_view root) { return text.starts_with(root); };
-    if (std::ranges::any_of(impersonal, has_root)) {
-      suspects.push_back({{"key", text}, {"orders", orders}, {"reason", "impersonal"}});
+    const bool nobody = std::ranges::any_of(impersonal, has_root);
+    if (nobody) {
+      suspects.push_back(suspect_json(table, text, orders, table.revenue[c], "impersonal"));
     }
     const auto is_relay = [&](std::string_view part) { return text.find(part) != text.npos; };
     if (std::ranges::any_of(relays, is_relay)) {
       ++relay_customers;
       relay_orders += orders;
+      relay_revenue += table.revenue[c];
     }
+    // At most a hundred customers have over 1% of the orders each.
+    if (!nobody && orders * 100 > all_orders(table)) many.push_back(c);
   }
-  const std::uint64_t all = table.identified.orders + table.anonymous.orders;
-  if (most * 100 > all && most > 10 * next && table.customers() > 1) {
-    suspects.push_back({{"key", table.data->customers.keys.key(table.customer[key])},
-                        {"orders", most},
-                        {"reason", "tooManyOrders"}});
+  for (const std::uint32_t c : many) {
+    const std::uint64_t orders = table.orders_of(c);
+    if (!too_many(table, orders, most_of_others(table, c))) continue;
+    const std::string_view text = table.data->customers.keys.key(table.customer[c]);
+    suspects.push_back(suspect_json(table, text, orders, table.revenue[c], "tooManyOrders"));
   }
   if (relay_customers > 0) {
-    suspects.push_back({{"key", "relay"},
-                        {"orders", relay_orders},
-                        {"customers", relay_customers},
-                        {"reason", "relay"}});
+    suspects.push_back(suspect_json(table, "relay", relay_orders, relay_revenue, "relay"));
+    suspects.back()["customers"] = relay_customers;
   }
   return suspects;
 }

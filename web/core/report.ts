@@ -2181,6 +2181,18 @@ export interface Quality {
      */
     customers?: number;
     /**
+     * Their share of all orders of customers.
+     */
+    share: number;
+    /**
+     * Revenue with it, in minor units; null without amounts.
+     */
+    revenue: number | null;
+    /**
+     * Why `revenue` is null; absent otherwise.
+     */
+    revenueReason?: Reason;
+    /**
      * Why it is suspect.
      */
     reason: 'impersonal' | 'tooManyOrders' | 'relay';

@@ -228,7 +228,6 @@ export class WeerzienQuality extends Panel {
     const { words } = this;
     const money = (minor: number | null): string =>
       words.value(minor, 'moneyWhole', { money: report });
-    const allOrders = Math.max(1, report.summary?.all.orders ?? 1);
     const suspects = quality.suspectKeys;
     const currencies = quality.currencies.filter(
       ({ code }) => code !== '' && code !== report.currency,
@@ -253,7 +252,7 @@ export class WeerzienQuality extends Panel {
             ${words.text('quality.suspect', {
               key: suspect.key,
               orders: suspect.orders,
-              share: words.formats.percent(suspect.orders / allOrders),
+              share: words.value(suspect.share, 'percent'),
               customers: suspect.customers ?? 1,
               reason: suspect.reason,
             })}

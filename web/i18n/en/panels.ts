@@ -221,7 +221,7 @@ export const panels = {
   'quality.anonymous':
     '{orders, plural, one {# order has} other {# orders have}} no customer ({revenue}).',
   'quality.suspect':
-    '{reason, select, relay {{orders, plural, one {# order} other {# orders}} ({share} of all) came through forwarding addresses of a marketplace ({customers, plural, one {# address} other {# addresses}}). Such an address may change with every order, so some customers look new each time and the repeat rate is rather too low.} impersonal {“{key}” is no address of a person; its {orders, plural, one {# order counts} other {# orders count}} ({share} of all) as one customer who keeps coming back.} other {“{key}” has {orders, plural, one {# order} other {# orders}} ({share} of all), more than ten times as many as anybody else. If several people share this key, they count as one customer who keeps coming back: check it.}}',
+    '{reason, select, relay {{orders, plural, one {# order} other {# orders}} ({share} of all) came through forwarding addresses of a marketplace ({customers, plural, one {# address} other {# addresses}}). Such an address may change with every order, so some customers look new each time and the repeat rate is rather too low.} impersonal {“{key}” is no address of a person; its {orders, plural, one {# order counts} other {# orders count}} ({share} of all) as one customer who keeps coming back.} other {“{key}” has {orders, plural, one {# order} other {# orders}} ({share} of all), far more than other customers have. If several people share this key, they count as one customer who keeps coming back: check it.}}',
   'quality.currencies':
     'The report is about {currency}. Orders in other currencies are left out, not added up: {others}.',
   'quality.gaps':
