@@ -119,8 +119,9 @@ Json suspect_keys_json(const table::Table& table) {
     if (nobody) {
       suspects.push_back(suspect_json(table, text, orders, table.revenue[c], "impersonal"));
     }
-    const auto is_relay = [&](std::string_view part) { return text.find(part) != text.npos; };
-    if (std::ranges::any_of(relays, is_relay)) {
+    const std::size_t at = text.rfind('@');
+    const auto is_relay = [&](std::string_view part) { return text.substr(at).starts_with(part); };
+    if (at != text.npos && std::ranges::any_of(relays, is_relay)) {
       ++relay_customers;
       relay_orders += orders;
       relay_revenue += table.revenue[c];

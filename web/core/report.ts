@@ -2181,7 +2181,7 @@ export interface Quality {
      */
     customers?: number;
     /**
-     * Their share of all orders of customers.
+     * Their share of all orders.
      */
     share: number;
     /**
