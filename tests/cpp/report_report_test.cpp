@@ -167,4 +167,11 @@ TEST_CASE("report: keys that cannot be one person") {
   // Ten times as many as the next is not yet more than ten times.
   CHECK(Json::parse(report_of(lines + "anna 2024-01-07 1.00\n"))["quality"]["suspectKeys"].size() ==
         2);
+  // Nor is 1% of all orders, those of nobody included, more than 1%.
+  std::string many;
+  for (int i = 0; i < 12; ++i) many += "till 2024-01-05 1.00\n";
+  for (int i = 0; i < 1100; ++i) many += "c" + std::to_string(i) + " 2024-01-05 1.00\n";
+  CHECK(Json::parse(report_of(many))["quality"]["suspectKeys"].size() == 1);
+  for (int i = 0; i < 88; ++i) many += "- 2024-01-05 1.00\n";
+  CHECK(Json::parse(report_of(many))["quality"]["suspectKeys"].empty());
 }
