@@ -22,11 +22,28 @@ export function dateText(days: number, kind: NumberKind, from1904: boolean): str
   return kind === 'time' ? time : `${date} ${time}`;
 }
 
-/** A number as the spreadsheet shows it: 15 digits, so that 0.1 + 0.2 is 0.3. */
+/** Smaller parts are what calculating with binary fractions leaves over, such as 2.8e-14. */
+const decimalsMost = 10;
+const tooManyDecimals = /\.\d{11}/;
+/** From here on numbers are written with an exponent whatever one asks for. */
+const exponentFrom = 1e21;
+
+/**
+ * A number as the spreadsheet shows it: 15 digits, so that 0.1 + 0.2 is 0.3, and without an
+ * exponent, which amounts and order numbers in text files never have.
+ */
 export function numberText(written: string): string {
   if (/^-?\d{1,15}$/.test(written)) return written;
   const value = Number(written);
-  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : written;
+  if (!Number.isFinite(value)) return written;
+  const shown = Number(value.toPrecision(15));
+  if (Math.abs(shown) >= exponentFrom) return BigInt(shown).toString();
+  const text = String(shown);
+  if (!text.includes('e') && !tooManyDecimals.test(text)) return text;
+  return shown
+    .toFixed(decimalsMost)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 }
 
 /** Column of a cell, counted from 0: `AB12` is 27. */
