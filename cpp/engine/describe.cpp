@@ -155,6 +155,7 @@ Json mapping_json(const FileFacts& file) {
   }
   return {
       {"file", file.name},
+      {"signature", file.signature},
       {"format", file.mapping.preset.empty() ? "generic" : file.mapping.preset},
       {"hasHeader", file.dialect.has_header},
       {"columns", std::move(columns)},
@@ -188,7 +189,12 @@ Json quality_json(const ingest::Ingest& ingest) {
   }
   Json skipped = Json::array();
   for (const auto& [code, tally] : together) skipped.push_back(skipped_json(code, tally));
+  Json left_out = Json::array();
+  for (const auto& [name, code] : ingest.options().left_out) {
+    left_out.push_back({{"name", name}, {"code", code}});
+  }
   return {{"files", std::move(files)},
+          {"filesLeftOut", std::move(left_out)},
           {"rowsRead", read},
           {"rowsUsed", used},
           {"skipped", std::move(skipped)},
@@ -214,6 +220,7 @@ Json error_json(const FileFacts& file) {
     Json columns = Json::array();
     for (const ingest::Column& column : file.mapping.columns) columns.push_back(column.name);
     error["columns"] = std::move(columns);
+    error["signature"] = file.signature;
     error["line"] = 1;
   }
   const auto skipped = skipped_of(file);

@@ -12,11 +12,60 @@ constexpr std::array encodings = {csv::Encoding::utf8, csv::Encoding::utf16le,
                                   csv::Encoding::utf16be, csv::Encoding::windows1252,
                                   csv::Encoding::latin9};
 
-bool read_mapping(const Json& value, ingest::ReadOptions& read) {
+std::string text_of(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+bool read_roles(const Json& value, std::map<std::string, std::string>& roles) {
   if (!value.is_object()) return false;
   for (const auto& [header, role] : value.items()) {
     if (!role.is_string() || !ingest::role_from_code(role.get<std::string>())) return false;
-    read.mapping[header] = role.get<std::string>();
+    roles[header] = role.get<std::string>();
+  }
+  return true;
+}
+
+bool read_date_order(const Json& value, std::optional<ingest::DateOrder>& order) {
+  const std::string text = text_of(value);
+  if (text == "dmy") order = ingest::DateOrder::day_first;
+  if (text == "mdy") order = ingest::DateOrder::month_first;
+  return text == "dmy" || text == "mdy" || text == "ymd";
+}
+
+bool read_decimal_mark(const Json& value, std::optional<ingest::DecimalMark>& mark) {
+  const std::string text = text_of(value);
+  if (text == ".") mark = ingest::DecimalMark::point;
+  if (text == ",") mark = ingest::DecimalMark::comma;
+  return mark.has_value();
+}
+
+bool read_wanted(const Json& value, ingest::Wanted& wanted) {
+  if (!value.is_object()) return false;
+  for (const auto& [key, part] : value.items()) {
+    if (key == "mapping" && read_roles(part, wanted.roles)) continue;
+    if (key == "dateOrder" && read_date_order(part, wanted.date_order)) continue;
+    if (key == "decimalMark" && read_decimal_mark(part, wanted.decimal_mark)) continue;
+    return false;
+  }
+  return true;
+}
+
+bool read_mappings(const Json& value, ingest::ReadOptions& read) {
+  if (!value.is_object()) return false;
+  for (const auto& [signature, wanted] : value.items()) {
+    if (!read_wanted(wanted, read.mappings[signature])) return false;
+  }
+  return true;
+}
+
+bool read_left_out(const Json& value, ingest::ReadOptions& read) {
+  if (!value.is_array()) return false;
+  for (const Json& file : value) {
+    if (!file.is_object()) return false;
+    ingest::LeftOut entry = {text_of(file.value("name", Json())),
+                             text_of(file.value("code", Json()))};
+    if (entry.name.empty() || entry.code.empty()) return false;
+    read.left_out.push_back(std::move(entry));
   }
   return true;
 }
@@ -32,18 +81,12 @@ bool read_shops(const Json& value, ingest::ReadOptions& read) {
 }
 
 bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read) {
-  const std::string text = value.is_string() ? value.get<std::string>() : std::string();
-  if (key == "mapping") return read_mapping(value, read);
-  if (key == "dateOrder") {
-    if (text == "dmy") read.date_order = ingest::DateOrder::day_first;
-    if (text == "mdy") read.date_order = ingest::DateOrder::month_first;
-    return text == "dmy" || text == "mdy" || text == "ymd";
-  }
-  if (key == "decimalMark") {
-    if (text == ".") read.decimal_mark = ingest::DecimalMark::point;
-    if (text == ",") read.decimal_mark = ingest::DecimalMark::comma;
-    return read.decimal_mark.has_value();
-  }
+  const std::string text = text_of(value);
+  if (key == "mapping") return read_roles(value, read.mapping);
+  if (key == "mappings") return read_mappings(value, read);
+  if (key == "leftOut") return read_left_out(value, read);
+  if (key == "dateOrder") return read_date_order(value, read.date_order);
+  if (key == "decimalMark") return read_decimal_mark(value, read.decimal_mark);
   if (key == "delimiter") {
     read.delimiter = text;
     return !text.empty() && text.size() <= 8;
@@ -67,6 +110,18 @@ bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read
   return text == "table" || text == "run";
 }
 
+Json to_json(const ingest::Wanted& wanted) {
+  Json json = {{"mapping", Json::object()}};
+  for (const auto& [header, role] : wanted.roles) json["mapping"][header] = role;
+  if (wanted.date_order) {
+    json["dateOrder"] = *wanted.date_order == ingest::DateOrder::day_first ? "dmy" : "mdy";
+  }
+  if (wanted.decimal_mark) {
+    json["decimalMark"] = *wanted.decimal_mark == ingest::DecimalMark::comma ? "," : ".";
+  }
+  return json;
+}
+
 }  // namespace
 
 std::optional<Json> parse_read_options(const Json& options, ingest::ReadOptions& read) {
@@ -81,13 +136,12 @@ std::optional<Json> parse_read_options(const Json& options, ingest::ReadOptions&
 }
 
 Json to_json(const ingest::ReadOptions& options) {
-  Json json = {{"mapping", Json::object()}};
-  for (const auto& [header, role] : options.mapping) json["mapping"][header] = role;
-  if (options.date_order) {
-    json["dateOrder"] = *options.date_order == ingest::DateOrder::day_first ? "dmy" : "mdy";
+  Json json = to_json(ingest::Wanted{options.mapping, options.date_order, options.decimal_mark});
+  for (const auto& [signature, wanted] : options.mappings) {
+    json["mappings"][signature] = to_json(wanted);
   }
-  if (options.decimal_mark) {
-    json["decimalMark"] = *options.decimal_mark == ingest::DecimalMark::comma ? "," : ".";
+  for (const auto& [name, code] : options.left_out) {
+    json["leftOut"].push_back({{"name", name}, {"code", code}});
   }
   if (options.delimiter) json["delimiter"] = *options.delimiter;
   if (options.encoding) json["encoding"] = csv::name_of(*options.encoding);

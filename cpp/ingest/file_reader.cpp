@@ -88,10 +88,10 @@ void FileReader::settle_choices() {
   csv::Tally& ignored = facts_.remarks[static_cast<std::size_t>(Remark::ignored_amount)];
   ignored.count = money_reader_.ignored();
   const bool proven = facts_.dates.day_first > 0 || facts_.dates.month_first > 0;
-  if (!ingest_.options_.date_order && proven && facts_.dates.order() != facts_.mapping.date_order) {
+  if (!wanted_.date_order && proven && facts_.dates.order() != facts_.mapping.date_order) {
     shared_.proven_order = facts_.dates.order();
   }
-  facts_.mapping.date_order_ambiguous = !ingest_.options_.date_order && facts_.dates.ambiguous();
+  facts_.mapping.date_order_ambiguous = !wanted_.date_order && facts_.dates.ambiguous();
   if (const auto mark = money_reader_.contradiction()) shared_.proven_mark = mark;
   shop_->seen.end_file();
 }
@@ -99,8 +99,9 @@ void FileReader::settle_choices() {
 void FileReader::decide() {
   decided_ = true;
   const ReadOptions& options = ingest_.options_;
-  facts_.mapping = decide_mapping(header_, sample_.cells(),
-                                  {options.mapping, options.date_order, options.decimal_mark});
+  facts_.signature = signature_of(header_);
+  wanted_ = wanted_for(options, facts_.signature);
+  facts_.mapping = decide_mapping(header_, sample_.cells(), wanted_);
   usable_ = facts_.mapping.has(Role::date);
   if (!usable_) {
     facts_.rows += sample_.batch().records();
@@ -110,7 +111,7 @@ void FileReader::decide() {
   const Mapping& mapping = facts_.mapping;
   columns_ = RoleColumns(mapping);
   several_files_ = options.files > 1;
-  money_reader_.map(mapping, options.decimal_mark);
+  money_reader_.map(mapping, wanted_.decimal_mark);
   order_columns_.open(mapping, money_reader_);
   customers_.open(mapping);
   dates_ = DateReader(mapping.date_order);

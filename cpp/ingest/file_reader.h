@@ -68,6 +68,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   const std::uint32_t file_;
   csv::Reader reader_;
   std::vector<std::string> header_;
+  Wanted wanted_;  // what the owner decided for files like this one
   SampleBuffer sample_;
   bool decided_ = false;
   bool usable_ = true;

@@ -45,6 +45,7 @@ struct FileFacts {
   FileError error = FileError::none;
   csv::Dialect dialect;
   csv::Evidence evidence;
+  std::string signature;  // of its header row
   Mapping mapping;
   DateEvidence dates;      // over the whole file
   std::uint64_t rows = 0;  // data rows handed over by the CSV reader

@@ -1,12 +1,15 @@
 // One shop in every container: whatever a file is packed in, the report is that of the plain CSV.
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CoreModule } from '../../web/core/core-module';
+import type { ReadOptions } from '../../web/core/options';
 import type { Report } from '../../web/core/report';
 import { Session } from '../../web/core/session';
 import { blobSource, type Source } from '../../web/core/source';
-import { realCore } from './support/real-core';
+import { readOptionsOf } from '../../web/elements/mapping/file-mapping';
+import { pathOf, realCore } from './support/real-core';
 import { textRow, xlsxOf } from './support/xlsx';
 
 const header = ['Order ID', 'Order date', 'Customer email', 'Total'];
@@ -170,6 +173,135 @@ test('two shops that number alike stay apart, each under its own label', async (
   ]);
   const channels = report.dimensions?.find(({ role }) => role === 'channel');
   expect(channels?.values.map(({ value }) => value).sort()).toEqual(['north', 'south']);
+});
+
+describe('what is no table of orders is left out of an archive and named', () => {
+  const readme = 'Orders of the shop.\nTwo files, made by hand.\n';
+  const stock = 'sku,in stock\nA,5\nB,7\n';
+  test.each<[string, () => Source, object[]]>([
+    [
+      'notes',
+      () => zip('e.zip', { 'orders.csv': text(orders), 'README.txt': readme }),
+      [{ name: 'e.zip/README.txt', code: 'textBesideTables' }],
+    ],
+    [
+      'another table, before it and behind it',
+      () => zip('e.zip', { 'a.csv': stock, 'orders.csv': text(orders), 'z.csv': stock }),
+      [
+        { name: 'e.zip/a.csv', code: 'noDateColumn' },
+        { name: 'e.zip/z.csv', code: 'noDateColumn' },
+      ],
+    ],
+    [
+      'a table without rows and an empty file',
+      () => zip('e.zip', { 'may.csv': text([]), 'orders.csv': text(orders), 'z.csv': '' }),
+      [
+        { name: 'e.zip/may.csv', code: 'noRows' },
+        { name: 'e.zip/z.csv', code: 'emptyFile' },
+      ],
+    ],
+    [
+      'another archive and old workbooks',
+      () =>
+        zip('e.zip', {
+          'may.zip': zipSync({ 'may.csv': strToU8(text(may)) }),
+          'orders.csv.gz': gzipSync(text(orders)),
+          'stock.xls': 'anything',
+          'notes.xlsx': xlsxOf({ sheets: { Notes: textRow('Made by hand'), Empty: '' } }),
+        }),
+      [
+        { name: 'e.zip/may.zip', code: 'archiveInArchive' },
+        { name: 'e.zip/stock.xls', code: 'xlsUnsupported' },
+        { name: 'e.zip/notes.xlsx', code: 'xlsxUnsupported' },
+      ],
+    ],
+  ])('%s', async (_name, source, expectedOut) => {
+    const report = await reportOf([source()]);
+    expect(figures(report)).toEqual(figures(expected));
+    expect(report.quality?.filesLeftOut).toEqual(expectedOut);
+    expect(report.quality?.files).toHaveLength(1);
+  });
+
+  test('but not where nothing is left, and not what is damaged or was given by itself', async () => {
+    const failing = (files: Source[]) => new Session(core).load(files, {});
+    await expect(failing([zip('e.zip', { 'a.csv': stock, 'b.csv': stock })])).rejects.toMatchObject(
+      {
+        code: 'noDateColumn',
+        details: { file: 'e.zip/a.csv' },
+      },
+    );
+    await expect(failing([zip('e.zip', { 'a.zip': 'x', 'b.xls': 'y' })])).rejects.toMatchObject({
+      code: 'archiveInArchive',
+      details: { file: 'e.zip/a.zip' },
+    });
+    const broken = gzipSync(text(may));
+    broken[broken.length - 6]! ^= 1;
+    const damaged = zip('e.zip', { 'a.csv.gz': broken, 'b.csv': text(june) });
+    await expect(failing([damaged])).rejects.toMatchObject({ code: 'damagedArchive' });
+    const apart = [file('a.csv', stock), file('b.csv', text(orders))];
+    await expect(failing(apart)).rejects.toMatchObject({ code: 'noDateColumn' });
+  });
+});
+
+describe('choices for one header row', () => {
+  const shopify = readFileSync(pathOf('tests/fixtures/platforms/shopify.csv'), 'utf8');
+  const till = [
+    'Bon;Datum;Name;Bedrag',
+    ...june.map(([id, day, email, total]) =>
+      [id, day, email!.replace('@', ' '), total!.replace('.', ',')].join(';'),
+    ),
+  ].join('\n');
+  const files = () => [file('shopify.csv', shopify), file('till.csv', till)];
+
+  async function rolesOf(options: ReadOptions): Promise<Record<string, string>[]> {
+    const loaded = await new Session(core).load(files(), options);
+    return loaded.mapping.map(({ columns }) =>
+      Object.fromEntries(columns.map(({ name, role }) => [name, role])),
+    );
+  }
+
+  test('leave the same name in another file alone', async () => {
+    const before = await rolesOf({});
+    expect(before[0]?.['Name']).toBe('orderId');
+    const { mapping } = await new Session(core).load(files(), {});
+    const signature = mapping[1]!.signature;
+    expect(signature).toBe(['Bon', 'Datum', 'Name', 'Bedrag'].join('\u001F'));
+    const choices = { Bon: 'orderId', Datum: 'date', Name: 'customerName', Bedrag: 'orderTotal' };
+    const [first, second] = await rolesOf({ mappings: { [signature]: { mapping: choices } } });
+    expect(first).toEqual(before[0]);
+    expect(second).toEqual(choices);
+  });
+
+  test('confirming what was found changes nothing', async () => {
+    const loaded = await new Session(core).load(files(), {});
+    const options = readOptionsOf(loaded.mapping, { roles: new Map() });
+    expect(await rolesOf(options)).toEqual(await rolesOf({}));
+  });
+
+  test('hold a date order, and go before what is said for all files', async () => {
+    const day = (first: number) =>
+      `id;datum;klant;bedrag\n1;0${first}-03-2024;a;1,00\n2;05-06-2024;b;2,00\n`;
+    const session = new Session(core);
+    const source = file('a.csv', day(1));
+    const { mapping } = await session.load([source], {});
+    const own = { [mapping[0]!.signature]: { dateOrder: 'mdy' as const } };
+    const loaded = await session.load([source], { dateOrder: 'dmy', mappings: own });
+    expect(loaded.mapping[0]).toMatchObject({ dateOrder: 'mdy', dateOrderAmbiguous: false });
+    const report = JSON.parse(session.report({})) as Report;
+    expect(report.window.first).toBe('2024-01-03');
+  });
+
+  test.each([
+    { mappings: { a: { mapping: { b: 'nothing' } } } },
+    { mappings: { a: { dateOrder: 'x' } } },
+    { mappings: { a: { delimiter: ';' } } },
+    { mappings: [] },
+    { leftOut: [{ name: 'a' }] },
+    { leftOut: {} },
+  ])('%o is refused', async (options) => {
+    const loading = new Session(core).load([file('a.csv', text(may))], options as object);
+    await expect(loading).rejects.toMatchObject({ code: 'badOption' });
+  });
 });
 
 describe('bad options are told before anything is read', () => {

@@ -22,7 +22,8 @@ function source(bytes: Uint8Array | string, name = 'orders'): Source {
 
 async function contents(from: Source, options: UnpackOptions = {}): Promise<[string, Buffer][]> {
   const found: [string, Buffer][] = [];
-  for (const { name, open } of await tablesIn(from, options)) {
+  for (const { name, open, useless } of await tablesIn(from, options)) {
+    if (useless) continue;
     const parts: Buffer[] = [];
     // A chunk lives only until the next one: copy, as the core does.
     for await (const chunk of open(() => undefined)) parts.push(Buffer.from(chunk));

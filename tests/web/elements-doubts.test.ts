@@ -14,7 +14,14 @@ function column(role: string, samples: string[] = [], confidence = 0.9): MappedC
 }
 
 function file(columns: MappedColumn[], more: Partial<MappedFile> = {}): MappedFile {
-  return { file: 'orders.csv', columns, missing: [], needsConfirmation: true, ...more };
+  return {
+    file: 'orders.csv',
+    signature: '',
+    columns,
+    missing: [],
+    needsConfirmation: true,
+    ...more,
+  };
 }
 
 const labels = ({ answers }: { answers: readonly { value: string; label: string }[] }) =>

@@ -12,6 +12,7 @@ export type WebErrorCode =
   | 'damagedArchive' // .gz or .zip that cannot be unpacked
   | 'encryptedArchive' // .zip with a password
   | 'archiveWithoutTables' // .zip in which no .csv, .tsv or .txt was found
+  | 'archiveInArchive' // .zip or the like inside a .zip
   | 'unsupportedCompression' // .zip with a method other than stored and deflate
   | 'xlsUnsupported' // the old binary Excel format, or an .xlsx with a password
   | 'xlsxUnsupported' // a workbook whose sheets cannot be read

@@ -17,6 +17,8 @@ export interface ColumnMapping {
 export interface FileMapping {
   /** Its name; inside an archive, the archive's name, a slash and the name in it. */
   file: string;
+  /** What `mappings` of the reading options know files of this header row by. */
+  signature: string;
   /** Code of the platform that writes such files, or `generic`. */
   format: string;
   hasHeader: boolean;

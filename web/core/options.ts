@@ -2,12 +2,28 @@
 // the defaults are in C++ alone and can be read with Analysis.defaultOptions().
 import type { TimeZoneOffset } from './time-zone';
 
-/** How to read the files, where detection needs a hint or was corrected by the owner. */
-export interface ReadOptions {
+/** What was decided about the files of one header row. */
+export interface FileChoices {
   /** Column header to role code, such as `{"Klantnr": "customerId", "Notitie": "ignore"}`. */
   mapping?: Record<string, string>;
   dateOrder?: 'ymd' | 'dmy' | 'mdy';
   decimalMark?: '.' | ',';
+}
+
+/** A file in an archive that is no table of orders, and the code of the reason. */
+export interface LeftOut {
+  name: string;
+  code: string;
+}
+
+/** How to read the files, where detection needs a hint or was corrected by the owner. */
+export interface ReadOptions extends FileChoices {
+  /**
+   * The same for the files of one header row only, by its signature (see `FileMapping`), because
+   * `Name` is the order number in one export and the customer in another. It goes before what is
+   * said for all files.
+   */
+  mappings?: Record<string, FileChoices>;
   delimiter?: string;
   encoding?: string;
   hasHeader?: boolean;
@@ -15,6 +31,10 @@ export interface ReadOptions {
   files?: number;
   /** Whether every order number is remembered, or they are trusted to only rise. */
   orderIds?: 'run' | 'table';
+  /** For each file the number of its shop. Filled in while loading. */
+  shops?: readonly number[];
+  /** What is not read, to be named in the report. Filled in while loading. */
+  leftOut?: readonly LeftOut[];
 }
 
 /** What the report counts, and which part of the customers and orders it is about. */
@@ -23,6 +43,8 @@ export interface ReportRequest {
   metrics?: readonly string[];
   returns?: 'net' | 'ignore';
   countRefunded?: boolean;
+  /** Whether orders worth nothing are purchases; null decides by the kind of file. */
+  countZero?: boolean | null;
   sameDay?: 'merge' | 'separate';
   revenueBasis?: 'total' | 'products';
   currency?: string;

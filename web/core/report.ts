@@ -2097,6 +2097,21 @@ export interface Quality {
     counted: boolean;
   }[];
   /**
+   * Files of an archive that are no tables of orders, while others in it are.
+   *
+   * Items: One file.
+   */
+  filesLeftOut: {
+    /**
+     * Name of the archive, a slash and the name in it.
+     */
+    name: string;
+    /**
+     * Code of the error that it would have been alone.
+     */
+    code: string;
+  }[];
+  /**
    * Rows removed because the same order and line came twice.
    */
   duplicates: number;

@@ -3,14 +3,17 @@
 import type { CoreDataset, CoreModule } from './core-module';
 import { WeerzienError, type ErrorData } from './errors';
 import type { FileMapping, Loaded, Progress } from './loaded';
-import type { ListKind, ReadOptions, ReportRequest } from './options';
+import type { LeftOut, ListKind, ReadOptions, ReportRequest } from './options';
 import type { Source } from './source';
 import { tablesIn, type TableBytes, type UnpackOptions } from './tables';
 import { withTimeZoneOffsets } from './time-zone';
 
 const progressEveryMs = 50;
 // Each reason for reading again settles itself, so more rounds than this would be a defect.
-const roundsMax = 5;
+const roundsMax = 7;
+
+/** Errors of a file that is no table of orders, as opposed to one whose rows cannot be used. */
+const noTableCodes: readonly string[] = ['emptyFile', 'notATable', 'noRows', 'noDateColumn'];
 
 export interface LoadHooks {
   onProgress?: (progress: Progress) => void;
@@ -22,6 +25,8 @@ export interface LoadHooks {
 interface Pass {
   options: ReadOptions;
   unpack: UnpackOptions;
+  /** What an earlier pass found to be no table of orders. */
+  leftOut: readonly LeftOut[];
   reason?: string;
 }
 
@@ -82,6 +87,32 @@ function throwError(answer: { error?: ErrorData }): void {
   if (answer.error) throw WeerzienError.fromData(answer.error);
 }
 
+/** Hands back the error of a table that need not be one of orders, and throws any other. */
+function noTable({ name, optional }: TableBytes): (cause: unknown) => WeerzienError {
+  return (cause) => {
+    const none = cause instanceof WeerzienError && noTableCodes.includes(cause.code);
+    if (!none || !optional) throw cause;
+    return new WeerzienError(cause.code, { ...cause.details, file: name }, { cause });
+  };
+}
+
+/** The tables to read, and what is left out for what is known of it by now. */
+async function tablesOf(
+  sources: readonly Source[],
+  { unpack, leftOut }: Pass,
+): Promise<{ tables: TableBytes[]; leftOut: LeftOut[] }> {
+  const all: TableBytes[] = [];
+  for (const source of sources) all.push(...(await tablesIn(source, unpack)));
+  const known = all.flatMap(({ name, useless }) => (useless ? { name, code: useless } : []));
+  const tables = all.filter(
+    ({ name, useless }) => !useless && !leftOut.some((other) => other.name === name),
+  );
+  if (tables.length === 0 && known[0]) {
+    throw new WeerzienError(known[0].code, { file: known[0].name });
+  }
+  return { tables, leftOut: [...known, ...leftOut] };
+}
+
 /** An answer that is either an error or the text wanted: looks without parsing a long text. */
 function textOrThrow(answer: string): string {
   if (/^\s*\{\s*"error"\s*:/.test(answer)) throwError(JSON.parse(answer) as { error: ErrorData });
@@ -120,7 +151,7 @@ export class Session {
     const startMs = performance.now();
     const totalBytes = sources.reduce((sum, { size }) => sum + size, 0);
     const rereads: string[] = [];
-    let pass: Pass = { options: readOptions, unpack: {} };
+    let pass: Pass = { options: readOptions, unpack: {}, leftOut: [] };
     for (let round = 0; round < roundsMax; round += 1) {
       const meter = new Meter(startMs, totalBytes, pass.reason, hooks.onProgress);
       const result = await this.#read(sources, pass, meter, hooks.chunkBytes);
@@ -149,13 +180,31 @@ export class Session {
     meter: Meter,
     chunkBytes: number | undefined,
   ): Promise<{ dataset: CoreDataset } | Pass> {
-    const tables: TableBytes[] = [];
     let dataset: CoreDataset | undefined;
     try {
-      for (const source of sources) tables.push(...(await tablesIn(source, pass.unpack)));
-      const options = { files: tables.length, ...pass.options };
-      dataset = new this.#core.Dataset(JSON.stringify(options));
-      for (const table of tables) await this.#feed(dataset, table, meter, chunkBytes);
+      const { tables, leftOut } = await tablesOf(sources, pass);
+      const options = {
+        files: tables.length,
+        ...pass.options,
+        ...(leftOut.length > 0 && { leftOut }),
+      };
+      const open = () => new this.#core.Dataset(JSON.stringify(options));
+      dataset = open();
+      const without: WeerzienError[] = [];
+      for (const table of tables) {
+        const none = await this.#feed(dataset, table, meter, chunkBytes).catch(noTable(table));
+        if (!none) continue;
+        without.push(none);
+        // After an error a dataset takes no more; the next files are only tried in this one.
+        dataset.delete();
+        dataset = open();
+      }
+      if (without[0] && without.length === tables.length) throw without[0];
+      if (without.length > 0) {
+        dataset.delete();
+        const more = without.map(({ code, details }) => ({ name: String(details['file']), code }));
+        return { ...pass, leftOut: [...pass.leftOut, ...more], reason: 'leftOut' };
+      }
       const { reread, reason, ...result } = JSON.parse(dataset.finish()) as FinishResult;
       throwError(result);
       if (!reread) return { dataset };
@@ -175,7 +224,7 @@ export class Session {
     table: TableBytes,
     meter: Meter,
     chunkBytes = Number.POSITIVE_INFINITY,
-  ): Promise<void> {
+  ): Promise<undefined> {
     const core = this.#core;
     meter.file = table.name;
     throwError(JSON.parse(dataset.beginFile(table.name)) as { error?: ErrorData });
@@ -189,6 +238,7 @@ export class Session {
       meter.addText(chunk.length, dataset);
     }
     throwError(JSON.parse(dataset.endFile()) as { error?: ErrorData });
+    return undefined;
   }
 
   #loaded(): CoreDataset {

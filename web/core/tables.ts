@@ -8,10 +8,22 @@ import { blobSource, readRange, type Source } from './source';
 import { workbookTables } from './xlsx/tables';
 import { counted, zipEntries, zipEntryParts, type ZipEntry } from './zip';
 
+/** Why an entry of an archive is left out before it is read, where others are tables of orders. */
+export type UselessCode =
+  | 'textBesideTables'
+  | 'archiveInArchive'
+  | 'archiveWithoutTables'
+  | 'xlsUnsupported'
+  | 'xlsxUnsupported';
+
 /** One table of text, ready to be read once. */
 export interface TableBytes {
   /** The file's name; inside an archive, the archive's name, a slash and the name in it. */
   readonly name: string;
+  /** One of an archive: where others are tables of orders, it need not be one. */
+  readonly optional?: boolean;
+  /** Known not to be a table of orders, or not one that can be opened. */
+  readonly useless?: UselessCode;
   /**
    * The unpacked bytes. A chunk is valid until the next one is asked for.
    * `onRead` hears how many bytes of the file on disk were taken.
@@ -105,23 +117,44 @@ function gzipTable(source: Source, { gzipMembers = false }: UnpackOptions): Tabl
 }
 
 const tableName = /\.(csv|tsv|tab)$/i;
-const packedName = /\.(gz|xlsx|xls)$/i;
+const packedName = /\.(gz|xlsx)$/i;
+/** What may hold tables, and is not opened inside an archive. */
+const closedNames: readonly (readonly [RegExp, UselessCode])[] = [
+  [/\.xls$/i, 'xlsUnsupported'],
+  [/\.ods$/i, 'xlsxUnsupported'],
+  [/\.(zip|7z|rar)$/i, 'archiveInArchive'],
+];
 const textName = /\.txt$/i;
 
-/** What may be a table by its name. Texts are often notes: they count where nothing else does. */
-function tableEntries(entries: readonly ZipEntry[]): ZipEntry[] {
+/**
+ * What may be or hold a table by its name, with the reason if it is left out all the same. Texts
+ * are often notes: they count where nothing else does.
+ */
+function tableEntries(entries: readonly ZipEntry[]): [ZipEntry, UselessCode?][] {
   // macOS adds a folder of resource forks with the same file names.
   const own = entries.filter(({ name }) => !name.startsWith('__MACOSX/'));
-  const tables = own.filter(({ name }) => tableName.test(name) || packedName.test(name));
-  return tables.length > 0 ? tables : own.filter(({ name }) => textName.test(name));
+  const isTable = (name: string) => tableName.test(name) || packedName.test(name);
+  const tables = own.some(({ name }) => isTable(name));
+  return own.flatMap((entry): [ZipEntry, UselessCode?][] => {
+    const { name } = entry;
+    if (isTable(name)) return [[entry]];
+    if (textName.test(name)) return [tables ? [entry, 'textBesideTables'] : [entry]];
+    const closed = closedNames.find(([pattern]) => pattern.test(name));
+    return closed ? [[entry, closed[1]]] : [];
+  });
 }
 
 function zipTable(source: Source, entry: ZipEntry): TableBytes {
   const name = `${source.name}/${entry.name}`;
   return {
     name,
+    optional: true,
     open: (onRead) => unpackedParts(name, zipEntryParts(source, entry, onRead, name)),
   };
+}
+
+function isUseless(code: string): code is UselessCode {
+  return ['archiveWithoutTables', 'xlsUnsupported', 'xlsxUnsupported'].includes(code);
 }
 
 /** The tables of an entry that is packed itself: unpacked in memory, to be read in parts. */
@@ -135,9 +168,16 @@ async function packedTables(
     parts.push(chunk.slice());
   }
   const inside = blobSource(new Blob(parts), `${source.name}/${entry.name}`);
-  const tables = await findTables(inside, options);
-  return tables.map(({ name, open }, at) => ({
+  const whole = { ...plainTable(inside), optional: true };
+  const tables = await findTables(inside, options).catch((cause: unknown) => {
+    const code = cause instanceof WeerzienError ? cause.code : '';
+    if (!isUseless(code)) throw cause;
+    return [{ ...whole, useless: code }];
+  });
+  return tables.map(({ name, open, useless }, at) => ({
     name,
+    optional: true,
+    ...(useless && { useless }),
     async *open(onRead) {
       if (at === 0) onRead(entry.packedBytes);
       yield* open(() => undefined);
@@ -156,8 +196,10 @@ async function tablesInZip(source: Source, options: UnpackOptions): Promise<Tabl
     throw new WeerzienError('archiveWithoutTables', { file: source.name, names });
   }
   const found: TableBytes[] = [];
-  for (const entry of tables) {
-    if (packedName.test(entry.name)) found.push(...(await packedTables(source, entry, options)));
+  for (const [entry, useless] of tables) {
+    if (useless) found.push({ ...zipTable(source, entry), useless });
+    else if (packedName.test(entry.name))
+      found.push(...(await packedTables(source, entry, options)));
     else found.push(zipTable(source, entry));
   }
   return found;
@@ -177,7 +219,7 @@ async function findTables(source: Source, options: UnpackOptions): Promise<Table
 }
 
 /**
- * The tables in a file, in order.
+ * The tables in a file, in order, with entries of an archive that are none but may be taken for one.
  * Throws `fileUnreadable`, `damagedArchive`, `encryptedArchive`, `archiveWithoutTables`,
  * `xlsUnsupported` and `xlsxUnsupported`; whether plain text is a table at all the core will say.
  */

@@ -7,8 +7,11 @@ import { UsageError } from './arguments';
 
 async function onlyTable(source: Source): Promise<TableBytes> {
   // Unpacked without the platform's help, because a second try would come after the first output.
-  const [table, ...others] = await tablesIn(source, { gzipMembers: true });
-  if (table !== undefined && others.length === 0) return table;
+  const found = await tablesIn(source, { gzipMembers: true });
+  const [table, ...others] = found.filter(({ useless }) => useless === undefined);
+  if (table === undefined)
+    throw new WeerzienError(found[0]?.useless ?? 'archiveWithoutTables', { file: source.name });
+  if (others.length === 0) return table;
   throw new UsageError(`${source.name} holds ${1 + others.length} tables, and "table" takes one`);
 }
 

@@ -1,5 +1,5 @@
 // How a file was understood, and what the owner has corrected: the pure part of the mapping panel.
-import type { ReadOptions } from '../../core/options';
+import type { FileChoices, ReadOptions } from '../../core/options';
 
 export interface MappedColumn {
   readonly name: string;
@@ -16,6 +16,8 @@ export interface MappedColumn {
 /** One file as the core describes it. */
 export interface MappedFile {
   readonly file: string;
+  /** What reading options know files of this header row by; files with the same one share it. */
+  readonly signature: string;
   readonly columns: readonly MappedColumn[];
   readonly missing: readonly string[];
   readonly dateOrder?: string;
@@ -25,17 +27,11 @@ export interface MappedFile {
   readonly needsConfirmation: boolean;
 }
 
-/** A mark of a header row: files with the same columns share one, whatever their names. */
-export function headerSignature(file: MappedFile): string {
-  return file.columns.map((column) => column.name.trim().toLowerCase()).join('\u001F');
-}
-
 /** One file per header row, in the order of the files. */
 export function distinctHeaders(files: readonly MappedFile[]): MappedFile[] {
   const seen = new Set<string>();
   return files.filter((file) => {
-    const signature = headerSignature(file);
-    return !seen.has(signature) && seen.add(signature);
+    return !seen.has(file.signature) && seen.add(file.signature);
   });
 }
 
@@ -46,31 +42,67 @@ export function keyOf(column: MappedColumn): string {
 
 /** What the owner has corrected. */
 export interface Corrections {
-  /** Column key to role code. */
-  readonly roles: ReadonlyMap<string, string>;
+  /** Role codes; the same name may mean something else in another file. */
+  readonly roles: ReadonlyMap<MappedColumn, string>;
   readonly dateOrder?: string | undefined;
   readonly decimalMark?: string | undefined;
 }
 
-/** The roles of all columns with the owner's corrections, as reading options. */
+function choicesFor(file: MappedFile, { roles, dateOrder, decimalMark }: Corrections): FileChoices {
+  const mapping: Record<string, string> = {};
+  for (const column of file.columns) {
+    const key = keyOf(column);
+    if (key) mapping[key] = roles.get(column) ?? column.role;
+  }
+  const order = file.dateOrderAmbiguous ? (dateOrder ?? file.dateOrder) : undefined;
+  const mark = file.decimalMarkAmbiguous ? (decimalMark ?? file.decimalMark) : undefined;
+  const knownOrder = order === 'dmy' || order === 'mdy' || order === 'ymd';
+  const knownMark = mark === '.' || mark === ',';
+  return {
+    mapping,
+    ...(knownOrder && { dateOrder: order }),
+    ...(knownMark && { decimalMark: mark }),
+  };
+}
+
+/**
+ * What each file is to be read with: the roles of all its columns with the owner's corrections, and
+ * the answers to what it leaves open.
+ */
 export function readOptionsOf(
   files: readonly MappedFile[],
-  { roles, dateOrder, decimalMark }: Corrections,
-): ReadOptions {
-  const mapping: Record<string, string> = {};
-  for (const column of files.flatMap((file) => file.columns)) {
-    const key = keyOf(column);
-    if (key) mapping[key] = roles.get(key) ?? column.role;
+  corrections: Corrections,
+): Required<Pick<ReadOptions, 'mappings'>> {
+  return {
+    mappings: Object.fromEntries(
+      files.map((file) => [file.signature, choicesFor(file, corrections)]),
+    ),
+  };
+}
+
+/** Earlier choices with newer ones over them, file by file. */
+export function mergedChoices(before: ReadOptions | undefined, after: ReadOptions): ReadOptions {
+  const mappings = { ...before?.mappings };
+  for (const [signature, choices] of Object.entries(after.mappings ?? {})) {
+    mappings[signature] = { ...mappings[signature], ...choices };
   }
-  const knownOrder = dateOrder === 'dmy' || dateOrder === 'mdy' || dateOrder === 'ymd';
-  const knownMark = decimalMark === '.' || decimalMark === ',';
-  return { mapping, ...(knownOrder && { dateOrder }), ...(knownMark && { decimalMark }) };
+  return { ...before, ...after, mappings };
+}
+
+/** Whether a file has something to confirm that no choice was made about yet. */
+export function asks(file: MappedFile, { mappings = {} }: ReadOptions = {}): boolean {
+  return file.needsConfirmation && !Object.hasOwn(mappings, file.signature);
 }
 
 /** A file whose columns are known by name only, from the error that no date was found. */
-export function unmappedFile(name: string, columns: readonly string[]): MappedFile {
+export function unmappedFile(
+  name: string,
+  signature: string,
+  columns: readonly string[],
+): MappedFile {
   return {
     file: name,
+    signature,
     columns: columns.map((column) => ({
       name: column,
       role: 'ignore',

@@ -53,7 +53,7 @@ export class WeerzienMapping extends WeerzienElement {
   static override styles = [...baseStyles, tableStyles, mappingStyles];
 
   declare files: readonly MappedFile[];
-  declare corrections: ReadonlyMap<string, string>;
+  declare corrections: ReadonlyMap<MappedColumn, string>;
   declare dateOrder: string | undefined;
   declare decimalMark: string | undefined;
 
@@ -146,7 +146,7 @@ export class WeerzienMapping extends WeerzienElement {
 
   #column(column: MappedColumn): TemplateResult {
     const { words } = this;
-    const role = this.corrections.get(keyOf(column)) ?? column.role;
+    const role = this.corrections.get(column) ?? column.role;
     const corrected = role !== column.role;
     const name = nameOf(column, words);
     const unsure = isUnsure(column) && !corrected;
@@ -238,20 +238,18 @@ export class WeerzienMapping extends WeerzienElement {
 
   #correct(column: MappedColumn, event: Event): void {
     const role = (event.target as HTMLSelectElement).value;
-    this.corrections = new Map(this.corrections).set(keyOf(column), role);
+    this.corrections = new Map(this.corrections).set(column, role);
   }
 
   #use(): void {
     const files = distinctHeaders(this.files);
-    const open = files.find((file) => file.dateOrderAmbiguous);
-    const mark = files.find((file) => file.decimalMarkAmbiguous);
     const options = readOptionsOf(files, {
       roles: this.corrections,
-      dateOrder: this.dateOrder ?? open?.dateOrder,
-      decimalMark: this.decimalMark ?? mark?.decimalMark,
+      dateOrder: this.dateOrder,
+      decimalMark: this.decimalMark,
     });
     const tick = this.renderRoot.querySelector<HTMLInputElement>('.remember input');
-    if (tick?.checked) remember(files, options);
+    if (tick?.checked) remember(options);
     else forget(files);
     this.dispatchEvent(new MappingEvent(options));
   }

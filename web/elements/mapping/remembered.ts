@@ -1,14 +1,14 @@
-// Corrections that the owner asked to remember, per header row, in this browser only.
-import type { ReadOptions } from '../../core/options';
-import { headerSignature, type MappedFile } from './file-mapping';
+// Choices that the owner asked to remember, per header row, in this browser only.
+import type { FileChoices, ReadOptions } from '../../core/options';
+import type { MappedFile } from './file-mapping';
 
 const prefix = 'weerzien.columns.';
 
 /** Storage may be switched off or full; remembering is a convenience, so failing is silent. */
-export function remember(files: readonly MappedFile[], options: ReadOptions): void {
+export function remember({ mappings = {} }: ReadOptions): void {
   try {
-    for (const file of files) {
-      localStorage.setItem(prefix + headerSignature(file), JSON.stringify(options));
+    for (const [signature, choices] of Object.entries(mappings)) {
+      localStorage.setItem(prefix + signature, JSON.stringify(choices));
     }
   } catch {
     return;
@@ -17,21 +17,22 @@ export function remember(files: readonly MappedFile[], options: ReadOptions): vo
 
 export function forget(files: readonly MappedFile[]): void {
   try {
-    for (const file of files) localStorage.removeItem(prefix + headerSignature(file));
+    for (const { signature } of files) localStorage.removeItem(prefix + signature);
   } catch {
     return;
   }
 }
 
-/** What was remembered for any of these files, or undefined. */
+/** What was remembered for these files, each for itself, or undefined when there is nothing. */
 export function remembered(files: readonly MappedFile[]): ReadOptions | undefined {
+  const mappings: Record<string, FileChoices> = {};
   try {
-    for (const file of files) {
-      const text = localStorage.getItem(prefix + headerSignature(file));
-      if (text) return JSON.parse(text) as ReadOptions;
+    for (const { signature } of files) {
+      const text = localStorage.getItem(prefix + signature);
+      if (text) mappings[signature] = JSON.parse(text) as FileChoices;
     }
   } catch {
     return undefined;
   }
-  return undefined;
+  return Object.keys(mappings).length > 0 ? { mappings } : undefined;
 }

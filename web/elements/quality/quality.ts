@@ -271,6 +271,23 @@ export class WeerzienQuality extends Panel {
           : nothing
       }
       ${
+        quality.filesLeftOut.length > 0
+          ? html`<li data-left-out>
+              ${words.text('quality.filesLeftOut', {
+                count: quality.filesLeftOut.length,
+                files: words.formats.list(
+                  quality.filesLeftOut.map(({ name, code }) =>
+                    words.text('quality.fileLeftOut', {
+                      name,
+                      reason: words.code('fileLeftOut', code),
+                    }),
+                  ),
+                ),
+              })}
+            </li>`
+          : nothing
+      }
+      ${
         gaps.length > 0
           ? html`<li>
               ${words.text('quality.gaps', {

@@ -32,6 +32,8 @@ export const errors = {
   'error.archiveWithoutTables.title': 'There is no table in the packed file',
   'error.archiveWithoutTables.remedy':
     'It holds no file ending in .csv, .tsv, .txt or .xlsx. Choose the export itself.',
+  'error.archiveInArchive.title': 'A packed file lies inside the packed file',
+  'error.archiveInArchive.remedy': 'Unpack it yourself and choose the CSV inside.',
   'error.unsupportedCompression.title': 'The packed file uses an unusual compression',
   'error.unsupportedCompression.remedy': 'Unpack it yourself and choose the CSV inside.',
   'error.xlsUnsupported.title': 'This is a workbook that cannot be opened here',

@@ -224,6 +224,9 @@ export const panels = {
     '{reason, select, relay {{orders, plural, one {# order} other {# orders}} ({share} of all) came through forwarding addresses of a marketplace ({customers, plural, one {# address} other {# addresses}}). Such an address may change with every order, so some customers look new each time and the repeat rate is rather too low.} impersonal {“{key}” is no address of a person; its {orders, plural, one {# order counts} other {# orders count}} ({share} of all) as one customer who keeps coming back.} other {“{key}” has {orders, plural, one {# order} other {# orders}} ({share} of all), far more than other customers have. If several people share this key, they count as one customer who keeps coming back: check it.}}',
   'quality.currencies':
     'The report is about {currency}. Orders in other currencies are left out, not added up: {others}.',
+  'quality.filesLeftOut':
+    'Not read, because {count, plural, one {this is} other {these are}} not orders: {files}.',
+  'quality.fileLeftOut': '{name} ({reason})',
   'quality.gaps':
     '{count, plural, one {A month} other {# months}} without orders: {months}. Is a part of the export missing?',
 } as const;

@@ -34,6 +34,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.archiveWithoutTables.title': 'Er zit geen tabel in het ingepakte bestand',
   'error.archiveWithoutTables.remedy':
     'Er zit geen bestand in dat eindigt op .csv, .tsv, .txt of .xlsx. Kies de export zelf.',
+  'error.archiveInArchive.title': 'In het ingepakte bestand zit nog een ingepakt bestand',
+  'error.archiveInArchive.remedy': 'Pak het zelf uit en kies de CSV die erin zit.',
   'error.unsupportedCompression.title': 'Het bestand is op een ongewone manier ingepakt',
   'error.unsupportedCompression.remedy': 'Pak het zelf uit en kies de CSV erin.',
   'error.xlsUnsupported.title': 'Deze werkmap kan hier niet worden geopend',

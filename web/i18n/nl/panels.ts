@@ -228,6 +228,9 @@ export const panels: Record<keyof typeof english, string> = {
     '{reason, select, relay {{orders, plural, one {# bestelling} other {# bestellingen}} ({share} van alle) {orders, plural, one {kwam} other {kwamen}} via doorstuuradressen van een marktplaats ({customers, plural, one {# adres} other {# adressen}}). Zo’n adres kan bij elke bestelling anders zijn: sommige klanten lijken dan telkens nieuw, en het herhaalcijfer is eerder te laag.} impersonal {“{key}” is geen adres van een mens; de {orders, plural, one {# bestelling telt} other {# bestellingen tellen}} ({share} van alle) als één klant die steeds terugkomt.} other {“{key}” heeft {orders, plural, one {# bestelling} other {# bestellingen}} ({share} van alle), veel meer dan andere klanten hebben. Delen meer mensen dit kenmerk, dan tellen zij als één klant die steeds terugkomt: kijk het na.}}',
   'quality.currencies':
     'Het rapport gaat over {currency}. Bestellingen in andere valuta zijn weggelaten, niet opgeteld: {others}.',
+  'quality.filesLeftOut':
+    'Niet gelezen, want {count, plural, one {dit is} other {dit zijn}} geen bestellingen: {files}.',
+  'quality.fileLeftOut': '{name} ({reason})',
   'quality.gaps':
     '{count, plural, one {Een maand} other {# maanden}} zonder bestellingen: {months}. Ontbreekt er een deel van de export?',
 };
