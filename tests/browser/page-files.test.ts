@@ -1,6 +1,7 @@
 // Files as a person gives them to the page, good and bad: what is asked, what is left out and said,
 // and what is refused with which words.
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { use_browser } from './support/browser';
 import { csv, open_files, open_sample } from './support/report-page';
@@ -108,6 +109,78 @@ describe('rows left out', () => {
     expect(findings.join(' ')).toContain('20 orders in GBP');
     await page.locator('[data-option="currency"]').selectOption('GBP');
     await expect.poll(() => revenue.textContent()).toBe('£200');
+  });
+});
+
+describe('the report on the screen', () => {
+  const shop = csv('shop.csv', [
+    'Order ID,Order date,Email,Total',
+    ...Array.from(
+      { length: 60 },
+      (_, at) => `${at},2024-0${(at % 9) + 1}-11,c${at % 9}@example.com,10.00`,
+    ),
+  ]);
+
+  test('can be widened again after a filter that matches nobody', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_files(page, [shop]);
+    await page.locator('weerzien-options details summary').click();
+    await page.locator('[data-option="minimumOrders"]').selectOption('10');
+    await page.locator('weerzien-report .nothing').waitFor();
+    await page.locator('weerzien-options [data-action="remove-filter"]').click();
+    await page.locator('weerzien-headline').waitFor();
+    expect(await page.locator('weerzien-report .nothing').count()).toBe(0);
+  });
+
+  test('stays away when another file is wanted while it is computed', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_files(page, [shop]);
+    const phases = await page.locator('weerzien-report').evaluate(async (element) => {
+      const told: string[] = [];
+      element.addEventListener('weerzien-phase', (event) => {
+        told.push((event as Event & { phase: string }).phase);
+      });
+      const select = element.shadowRoot!.querySelector('weerzien-options')!;
+      const period = select.shadowRoot!.querySelector<HTMLSelectElement>('[data-option="period"]')!;
+      period.value = 'week';
+      period.dispatchEvent(new Event('change'));
+      element.shadowRoot!.querySelector<HTMLElement>('[data-action="other-file"]')!.click();
+      await new Promise((done) => setTimeout(done, 1000));
+      return told;
+    });
+    expect(phases.at(-1)).toBe('empty');
+    expect(await page.locator('weerzien-drop').count()).toBe(1);
+    expect(await page.locator('weerzien-headline').count()).toBe(0);
+  });
+
+  test('still answers after the element was moved in the document', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_files(page, [shop]);
+    await page
+      .locator('weerzien-report')
+      .evaluate((element) => element.parentNode!.append(element));
+    await page.locator('weerzien-report[data-answering][data-report-ready]').waitFor();
+    await page.locator('[data-option="period"]').selectOption('week');
+    await page.locator('weerzien-report:not([data-busy])').waitFor();
+    expect(await page.locator('[data-error]').count()).toBe(0);
+    const orders = page.locator('[data-key="summary.identified.orders"]').first();
+    expect(await orders.getAttribute('data-value')).toBe('60');
+  });
+
+  test('names what an archive holds besides orders', async () => {
+    const page = await open('', { locale: 'en' });
+    const rows = Array.from(
+      { length: 30 },
+      (_, at) => `${at},2024-0${(at % 9) + 1}-11,c${at % 9}@example.com,10.00`,
+    );
+    const packed = zipSync({
+      'orders.csv': strToU8(['Order ID,Order date,Email,Total', ...rows].join('\n')),
+      'stock.csv': strToU8('sku,in stock\nA,5\n'),
+    });
+    const zip = { name: 'e.zip', mimeType: 'application/zip', buffer: Buffer.from(packed) };
+    await open_files(page, [zip]);
+    const remark = await page.locator('weerzien-quality [data-left-out]').textContent();
+    expect(remark).toContain('e.zip/stock.csv (no column with a date)');
   });
 });
 

@@ -63,7 +63,7 @@ export class WeerzienReport extends WeerzienElement {
     super();
     this.addEventListener('weerzien-files', (event) => this.#read((event as FilesEvent).files));
     this.addEventListener('weerzien-sample', () => void this.#readSample());
-    this.addEventListener('weerzien-cancel', () => this.#session.cancel());
+    this.addEventListener('weerzien-cancel', () => this.#session.clear());
     this.addEventListener('weerzien-mapping', (event) => {
       void this.#session.readAgain((event as MappingEvent).readOptions);
     });
@@ -190,8 +190,12 @@ export class WeerzienReport extends WeerzienElement {
     const { words } = this;
     const lang = words.language;
     const session = this.#session;
+    // Also where nobody is left: a filter that matches nobody must be taken off again.
+    const options = session.answering
+      ? html`<weerzien-options lang=${lang} .report=${report}></weerzien-options>`
+      : nothing;
     if (report.summary?.customers === 0) {
-      return html`${reportHeader(report, session, words, () => void this.#save())}
+      return html`${reportHeader(report, session, words, () => void this.#save())} ${options}
         <section class="nothing">
           <h2>${words.text('report.nothingTitle')}</h2>
           <p>
@@ -215,12 +219,7 @@ export class WeerzienReport extends WeerzienElement {
     }
     const shown = panels.filter((panel) => panel.has(report));
     return html`
-      ${reportHeader(report, session, words, () => void this.#save())}
-      ${
-        session.answering
-          ? html`<weerzien-options lang=${lang} .report=${report}></weerzien-options>`
-          : nothing
-      }
+      ${reportHeader(report, session, words, () => void this.#save())} ${options}
       <div class="body">
         <nav
           class="contents screen-only"

@@ -7,7 +7,7 @@ import type { List, Loaded, Progress, SkippedRows } from '../../core/loaded';
 import type { ReadOptions, ReportRequest } from '../../core/options';
 import type { Report } from '../../core/report';
 import type { ListKind } from '../base/list-request';
-import { unmappedFile, type MappedFile } from '../mapping/file-mapping';
+import { asks, mergedChoices, unmappedFile, type MappedFile } from '../mapping/file-mapping';
 import { remembered } from '../mapping/remembered';
 
 export type Phase = 'empty' | 'reading' | 'computing' | 'ready' | 'failed';
@@ -33,17 +33,32 @@ export class Session implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #analysis: Analysis | undefined;
   #files: readonly Blob[] = [];
-  #reading: AbortController | undefined;
+  /** How the files were read, as far as the owner or an earlier visit said so. */
+  #readOptions: ReadOptions | undefined;
+  /** Ends what goes on about the files of the moment; another one means that they have changed. */
+  #turn = new AbortController();
+  /** Whether the data were given up while the element was out of the document. */
+  #lost = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** The worker and its data go: nobody says whether the element will be put back. */
   hostDisconnected(): void {
-    this.#reading?.abort();
+    this.#lost = this.answering || this.phase === 'reading';
+    this.#begin();
     this.#analysis?.dispose();
     this.#analysis = undefined;
+    this.loaded = undefined;
+  }
+
+  /** An element that was only moved reads its files again, as they were read, and asks the same. */
+  hostConnected(): void {
+    if (!this.#lost) return;
+    this.#lost = false;
+    void this.read(this.#files, this.#readOptions, this.request);
   }
 
   /** Whether questions can be asked, or only a given report is shown. */
@@ -61,62 +76,72 @@ export class Session implements ReactiveController {
   }
 
   /** Reads files and computes the report. */
-  async read(files: readonly Blob[], readOptions?: ReadOptions): Promise<void> {
+  async read(
+    files: readonly Blob[],
+    readOptions?: ReadOptions,
+    request: ReportRequest = {},
+  ): Promise<void> {
     this.#files = files;
-    this.#reading?.abort();
-    const reading = (this.#reading = new AbortController());
+    this.#readOptions = readOptions;
+    const turn = this.#begin();
     this.#set({ phase: 'reading', progress: undefined, error: undefined, shownList: undefined });
     try {
       const loaded = await this.prepare().load(files, {
         ...(readOptions && { readOptions }),
-        signal: reading.signal,
+        signal: turn.signal,
         onProgress: (progress) => this.#set({ progress }),
       });
       const mapping = loaded.mapping as unknown as readonly MappedFile[];
+      if (turn !== this.#turn) return;
       const kept = readOptions ? undefined : remembered(mapping);
-      if (kept) return await this.read(files, kept);
-      const mappingOpen = !readOptions && mapping.some((file) => file.needsConfirmation);
-      this.#set({ loaded, mapping, mappingOpen, request: {} });
+      if (kept) return await this.read(files, kept, request);
+      const mappingOpen = mapping.some((file) => asks(file, readOptions));
+      this.#set({ loaded, mapping, mappingOpen, request });
       await this.ask({});
     } catch (error) {
-      this.#fail(error, reading);
+      this.#fail(error, turn);
     }
   }
 
   /** Reads the same files again with other columns. */
   readAgain(readOptions: ReadOptions): Promise<void> {
     this.mappingOpen = false;
-    return this.read(this.#files, readOptions);
+    return this.read(this.#files, mergedChoices(this.#readOptions, readOptions));
   }
 
   /** Asks for the report with some options changed; a newer question overtakes an older one. */
   async ask(change: Partial<ReportRequest>): Promise<void> {
+    const turn = this.#turn;
     const request = { ...this.request, ...change };
     this.#set({ request, phase: 'computing' });
     try {
       const report = await this.prepare().report(request);
+      if (turn !== this.#turn) return;
       this.#set({ report, phase: 'ready', error: undefined });
       if (this.shownList) await this.showList(this.shownList.kind, this.shownList.id);
     } catch (error) {
-      this.#fail(error, undefined);
+      this.#fail(error, turn);
     }
   }
 
   async showList(kind: ListKind, id: string): Promise<void> {
+    const turn = this.#turn;
     try {
       const list = await this.prepare().list(kind, id, this.request);
+      if (turn !== this.#turn) return;
       this.#set({ shownList: { kind, id, list } });
     } catch (error) {
-      this.#fail(error, undefined);
+      this.#fail(error, turn);
     }
   }
 
   /** The rows that were left out; nothing after a failure, which is then on the screen. */
   async skippedRows(): Promise<SkippedRows | undefined> {
+    const turn = this.#turn;
     try {
       return await this.prepare().skippedRows();
     } catch (error) {
-      this.#fail(error, undefined);
+      this.#fail(error, turn);
       return undefined;
     }
   }
@@ -126,13 +151,9 @@ export class Session implements ReactiveController {
     return this.prepare().reportText(this.request, { topic: 'file' });
   }
 
-  cancel(): void {
-    this.#reading?.abort();
-    this.clear();
-  }
-
-  /** Back to the drop zone. */
+  /** Back to the drop zone; whatever is still on its way is not wanted any more. */
   clear(): void {
+    this.#begin();
     this.#set({
       phase: 'empty',
       report: undefined,
@@ -158,15 +179,26 @@ export class Session implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #fail(cause: unknown, reading: AbortController | undefined): void {
+  #begin(): AbortController {
+    this.#turn.abort();
+    return (this.#turn = new AbortController());
+  }
+
+  #fail(cause: unknown, turn: AbortController): void {
     // A cancelled or overtaken call needs no message: something newer is on the screen.
-    if (isAbort(cause) || (reading && reading !== this.#reading)) return;
+    if (isAbort(cause) || turn !== this.#turn) return;
     const error =
       cause instanceof WeerzienError ? cause : new WeerzienError('coreCrashed', {}, { cause });
     const columns = error.details['columns'];
     const known = Array.isArray(columns) && error.code === 'noDateColumn';
     const mapping = known
-      ? [unmappedFile(String(error.details['file'] ?? ''), columns.map(String))]
+      ? [
+          unmappedFile(
+            String(error.details['file'] ?? ''),
+            String(error.details['signature'] ?? ''),
+            columns.map(String),
+          ),
+        ]
       : [];
     this.#set({ phase: 'failed', error, report: undefined, loaded: undefined, mapping });
   }
