@@ -1,5 +1,9 @@
 #include "base/interner.h"
 
+#include <utility>
+
+#include "base/same_text.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -14,17 +18,17 @@ Interner::Interner() : slots_(initial_slots), mask_(initial_slots - 1), begin_{0
 std::uint64_t Interner::hash(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
 
 std::uint32_t Interner::intern(std::string_view key, std::uint64_t hash) {
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  std::uint64_t at = hash & mask_;
+  const std::uint32_t wanted = upper(hash);
+  std::size_t at = wanted & mask_;
   while (slots_[at].number_plus_one != 0) {
     const Slot& slot = slots_[at];
-    if (slot.tag == tag && this->key(slot.number_plus_one - 1) == key) {
+    if (slot.hash == wanted && same_text(this->key(slot.number_plus_one - 1), key)) {
       return slot.number_plus_one - 1;
     }
     at = (at + 1) & mask_;
   }
   const std::uint32_t number = size();
-  slots_[at] = {tag, number + 1};
+  slots_[at] = {wanted, number + 1};
   arena_.insert(arena_.end(), key.begin(), key.end());
   begin_.push_back(arena_.size());
   if (std::size_t{size()} * 3 > slots_.size() * 2) grow();
@@ -34,25 +38,26 @@ std::uint32_t Interner::intern(std::string_view key, std::uint64_t hash) {
 std::uint32_t Interner::touch(std::span<const std::uint64_t> hashes) {
   candidates_.clear();
   for (const std::uint64_t hash : hashes) {
-    const Slot slot = slots_[hash & mask_];
-    const bool same = slot.tag == static_cast<std::uint32_t>(hash >> 32);
-    if (slot.number_plus_one != 0 && same) candidates_.push_back(slot.number_plus_one - 1);
+    const Slot slot = slots_[upper(hash) & mask_];
+    if (slot.number_plus_one != 0 && slot.hash == upper(hash))
+      candidates_.push_back(slot.number_plus_one - 1);
   }
   std::uint32_t sum = 0;
   std::size_t places = 0;
   for (const std::uint32_t number : candidates_) places ^= begin_[number];
   for (const std::uint32_t number : candidates_) {
-    if (begin_[number] < arena_.size()) sum += static_cast<std::uint8_t>(arena_[begin_[number]]);
+    if (begin_[number] == begin_[number + 1]) continue;
+    sum += static_cast<std::uint8_t>(arena_[begin_[number]]);
+    sum += static_cast<std::uint8_t>(arena_[begin_[number + 1] - 1]);
   }
   return sum + static_cast<std::uint32_t>(places);
 }
 
 std::uint32_t Interner::find(std::string_view key) const {
-  const std::uint64_t hashed = hash(key);
-  const auto tag = static_cast<std::uint32_t>(hashed >> 32);
-  for (std::uint64_t at = hashed & mask_; slots_[at].number_plus_one != 0; at = (at + 1) & mask_) {
+  const std::uint32_t wanted = upper(hash(key));
+  for (std::size_t at = wanted & mask_; slots_[at].number_plus_one != 0; at = (at + 1) & mask_) {
     const Slot& slot = slots_[at];
-    if (slot.tag == tag && this->key(slot.number_plus_one - 1) == key) {
+    if (slot.hash == wanted && same_text(this->key(slot.number_plus_one - 1), key)) {
       return slot.number_plus_one - 1;
     }
   }
@@ -60,13 +65,13 @@ std::uint32_t Interner::find(std::string_view key) const {
 }
 
 void Interner::grow() {
-  slots_.assign(slots_.size() * 2, Slot{});
+  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
   mask_ = slots_.size() - 1;
-  for (std::uint32_t number = 0; number < size(); ++number) {
-    const std::uint64_t hashed = hash(key(number));
-    std::uint64_t at = hashed & mask_;
+  for (const Slot& slot : before) {
+    if (slot.number_plus_one == 0) continue;
+    std::size_t at = slot.hash & mask_;
     while (slots_[at].number_plus_one != 0) at = (at + 1) & mask_;
-    slots_[at] = {static_cast<std::uint32_t>(hashed >> 32), number + 1};
+    slots_[at] = slot;
   }
 }
 

@@ -9,8 +9,9 @@
 
 namespace weerzien {
 
-// Open addressing with linear probing over slots of {hash tag, number}; the keys themselves lie
-// behind each other in one arena and are only read when a tag matches.
+// Open addressing with linear probing over slots of {hash, number}; the keys themselves lie behind
+// each other in one arena and are only read when 32 bits of their hashes are the same. The place of
+// a key comes from those bits too, so that growing needs no key.
 class Interner {
  public:
   Interner();
@@ -41,14 +42,15 @@ class Interner {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;
+    std::uint32_t hash = 0;             // upper half
     std::uint32_t number_plus_one = 0;  // 0: free
   };
 
+  static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
   void grow();
 
   std::vector<Slot> slots_;
-  std::uint64_t mask_;
+  std::size_t mask_;
   std::vector<char> arena_;
   std::vector<std::size_t> begin_;         // one more than there are keys
   std::vector<std::uint32_t> candidates_;  // of touch()

@@ -199,46 +199,20 @@ std::optional<Amount> value_of(std::string_view number, std::size_t point) {
     }
     decimals += behind;
     value = value * 10 + (number[i] - '0');
-    if (value > 900'000'000'000'000) return std::nullopt;
+    if (value > amount_max) return std::nullopt;
   }
   if (!any) return std::nullopt;
   for (; decimals < 4; ++decimals) value *= 10;
-  if (value > 900'000'000'000'000) return std::nullopt;
+  if (value > amount_max) return std::nullopt;
   return value;
-}
-
-// "-123.45" and "123": digits, at most one point with one, two or four decimals.
-bool parse_plain(std::string_view text, Amount& amount) {
-  if (text.empty() || text.size() > 14) return false;
-  const bool negative = text[0] == '-';
-  std::size_t i = negative ? 1 : 0;
-  Amount value = 0;
-  const std::size_t start = i;
-  while (i < text.size() && is_digit(text[i])) value = value * 10 + (text[i++] - '0');
-  if (i == start) return false;
-  std::size_t decimals = 0;
-  if (i < text.size()) {
-    if (text[i++] != '.') return false;
-    decimals = text.size() - i;
-    if (decimals != 1 && decimals != 2 && decimals != 4) return false;
-    for (; i < text.size(); ++i) {
-      if (!is_digit(text[i])) return false;
-      value = value * 10 + (text[i] - '0');
-    }
-  }
-  static constexpr std::array<Amount, 5> scale = {10000, 1000, 100, 10, 1};
-  value *= scale[decimals];
-  if (value > 900'000'000'000'000) return false;
-  amount = negative ? -value : value;
-  return true;
 }
 
 }  // namespace
 
 std::optional<Parsed> parse_amount(std::string_view text, DecimalMark mark) {
   Parsed parsed;
-  if (parse_plain(text, parsed.amount)) {
-    if (text.find('.') != std::string_view::npos) parsed.says = DecimalMark::point;
+  if (bool has_point = false; parse_plain_amount(text, parsed.amount, has_point)) {
+    if (has_point) parsed.says = DecimalMark::point;
     return parsed;
   }
   const std::optional<Dress> dress = undress(text);

@@ -13,6 +13,9 @@ namespace weerzien::ingest {
 // What a separator that could be either (1.234) means in this column.
 enum class DecimalMark : std::uint8_t { point, comma };
 
+// Amounts beyond this are taken for mistakes.
+inline constexpr Amount amount_max = 900'000'000'000'000;
+
 struct Parsed {
   Amount amount = 0;                // 1/10,000; further decimals are rounded, halves away from zero
   bool ambiguous = false;           // read by the column's mark alone: "1.234" or "1,234"
@@ -22,6 +25,35 @@ struct Parsed {
 
 // Nothing for text that is no number, and for numbers beyond ±90 billion main units.
 std::optional<Parsed> parse_amount(std::string_view text, DecimalMark mark);
+
+// "-123.45" and "123", which is what most cells hold: digits, at most one point with one, two or
+// four decimals. False for anything else, and for more than 14 bytes.
+inline bool parse_plain_amount(std::string_view text, Amount& amount, bool& has_point) {
+  constexpr Amount scale[] = {10'000, 1'000, 100, 10, 1};
+  const auto digit = [&](std::size_t at) { return static_cast<unsigned char>(text[at] - '0'); };
+  if (text.empty() || text.size() > 14) return false;
+  const bool negative = text[0] == '-';
+  const std::size_t begin = negative ? 1 : 0;
+  std::size_t at = begin;
+  Amount value = 0;
+  for (; at < text.size() && digit(at) < 10; ++at) value = value * 10 + digit(at);
+  if (at == begin) return false;
+  std::size_t decimals = 0;
+  has_point = at < text.size();
+  if (has_point) {
+    if (text[at++] != '.') return false;
+    decimals = text.size() - at;
+    if (decimals != 1 && decimals != 2 && decimals != 4) return false;
+    for (; at < text.size(); ++at) {
+      if (digit(at) >= 10) return false;
+      value = value * 10 + digit(at);
+    }
+  }
+  value *= scale[decimals];
+  if (value > amount_max) return false;
+  amount = negative ? -value : value;
+  return true;
+}
 
 // What a column says about its decimal mark.
 struct MarkEvidence {

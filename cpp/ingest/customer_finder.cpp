@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/same_text.h"
+
 namespace weerzien::ingest {
 
 void CustomerFinder::open(const Mapping& mapping) {
@@ -76,7 +78,7 @@ void CustomerFinder::note_known(std::uint32_t order, Day day, RowCells& cells, s
 void CustomerFinder::note_again(std::uint32_t order, RowCells& cells, std::size_t row, bool apart) {
   if (!apart && !last_named_) return note(order, cells, row);
   const std::string_view text = cells.text(row, main_identity_);
-  if (text.empty() || (!apart && text == last_identity_)) return;
+  if (text.empty() || (!apart && same_text(text, last_identity_))) return;
   last_identity_.assign(text);
   const std::size_t begin = keys_.size();
   if (add_key(cells, row) != KeyKind::none) push(order, row, begin, Pending::Use::second, no_day);
@@ -102,7 +104,7 @@ void CustomerFinder::settle(const Pending& pending, RowCells& cells, std::uint64
     const int answer = !has_customer || text.empty() ? 0 : same ? 1 : -1;
     sink_.on_known_order(pending.order, pending.day, answer);
   } else if (has_customer) {
-    const bool other = customers.key(customer) != key(pending);
+    const bool other = !same_text(customers.key(customer), key(pending));
     if (other) sink_.on_second_customer(pending.order, pending.row);
   } else {
     const std::uint32_t before = customers.size();

@@ -66,6 +66,21 @@ bool append_phone(std::string_view phone, std::string& key) {
   return false;
 }
 
+// Three letters of each text that stands for nobody, and a blank between.
+constexpr std::string_view beginnings =
+    "ano auc bal bar cas cli con cou def gas gee gue inc inv kas kei lau los nam no  nob not onb "
+    "par pas too und unb unk ven vis wal win";
+
+// By first letter: the second letters, as bits.
+constexpr std::array<std::uint32_t, 26> beginning_letters = [] {
+  std::array<std::uint32_t, 26> letters{};
+  for (std::size_t i = 0; i + 1 < beginnings.size(); i += 4) {
+    letters[static_cast<std::size_t>(beginnings[i] - 'a')] |= std::uint32_t{1}
+                                                              << (beginnings[i + 1] - 'a');
+  }
+  return letters;
+}();
+
 // " 3511 aa" as ", 3511AA".
 void append_postcode(std::string_view postcode, std::string& key) {
   key += ", ";
@@ -103,9 +118,9 @@ bool is_impersonal(std::string_view text) {
     return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   };
   const std::array<char, 3> first = {letter(0), letter(1), letter(2)};
-  constexpr std::string_view beginnings =
-      "ano auc bal bar cas cli con cou def gas gee gue inc inv kas kei lau los nam no  nob not onb "
-      "par pas too und unb unk ven vis wal win";
+  const auto place = [](char c) { return static_cast<unsigned char>(c - 'a'); };
+  if (place(first[0]) >= 26 || place(first[1]) >= 26) return false;
+  if ((beginning_letters[place(first[0])] >> place(first[1]) & 1) == 0) return false;
   bool possible = false;
   for (std::size_t i = 0; i + 3 <= beginnings.size() && !possible; i += 4) {
     possible = beginnings.substr(i, 3) == std::string_view(first.data(), 3);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/same_text.h"
 #include "ingest/date_words.h"
 
 namespace weerzien::ingest {
@@ -301,7 +302,7 @@ std::optional<Stamp> parse_date(std::string_view text, DateOrder order) {
 
 std::optional<Stamp> DateReader::read(std::string_view text) {
   // "2026-01-05", alone or followed by a time without an offset, is the common case by far.
-  if (text.size() >= 10 && memo_day_ != no_day && std::memcmp(text.data(), memo_text_, 10) == 0 &&
+  if (text.size() >= 10 && memo_day_ != no_day && same_text(text.substr(0, 10), {memo_text_, 10}) &&
       is_plain_tail(text.substr(10))) {
     Stamp stamp;
     stamp.day = memo_day_;

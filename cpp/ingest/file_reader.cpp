@@ -186,7 +186,7 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
   std::string_view above = previous_id_;
   for (std::size_t i = 0; i < rows; ++i) {
     id_[i] = order_id(begin + i, above);
-    same_[i] = id_[i] == above;
+    same_[i] = same_text(id_[i], above);
     if (id_[i].empty()) continue;
     if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
     above = id_[i];
@@ -256,7 +256,7 @@ void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_prod
 
 RowKind FileReader::row_kind_of(std::size_t row) {
   const std::string_view word = text(row, Role::row_type);
-  if (word != last_kind_text_) {
+  if (!same_text(word, last_kind_text_)) {
     last_kind_text_.assign(word);
     last_kind_ = row_kind(word);
   }

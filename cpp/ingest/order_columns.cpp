@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/same_text.h"
 #include "ingest/order_book.h"
 #include "ingest/statuses.h"
 
@@ -53,7 +54,7 @@ void OrderColumns::open_dimensions(const Mapping& mapping) {
     if (!is_dimension(column.role)) continue;
     const table::Dimension& dimension = dimension_of(orders_, column.role, column.name);
     const auto index = static_cast<std::size_t>(&dimension - orders_.dimensions.data());
-    dimensions_.push_back({c, index, {}, 0});
+    dimensions_.push_back({c, index, {}, {}, 0});
   }
 }
 
@@ -136,8 +137,8 @@ void OrderColumns::add_products(std::uint32_t order, RowCells& cells, std::size_
   }
   if ((money.quantity && *money.quantity <= 0) || (money.line && *money.line < 0)) return;
   if (columns_.has(Role::product_id) || columns_.has(Role::product_name)) {
-    add_product(order, cells.text(row, columns_[Role::product_id]),
-                cells.text(row, columns_[Role::product_name]));
+    const auto name = [&] { return cells.text(row, columns_[Role::product_name]); };
+    add_product(order, cells.text(row, columns_[Role::product_id]), name);
   }
 }
 
@@ -147,15 +148,16 @@ void OrderColumns::add_items(std::uint32_t order, std::string_view cell, bool co
   for (const PackedItem& item : items_) {
     if (item.quantity <= 0) continue;
     if (counts) count_items(order, Amount{item.quantity} * amounts_per_unit);
-    add_product(order, item.id, item.name);
+    add_product(order, item.id, [&] { return item.name; });
   }
 }
 
-void OrderColumns::add_product(std::uint32_t order, std::string_view id, std::string_view name) {
-  if (id.empty()) id = name;
+template <typename Name>
+void OrderColumns::add_product(std::uint32_t order, std::string_view id, Name name) {
+  if (id.empty()) id = name();
   if (id.empty()) return;
   const std::uint32_t product = lines_.products.intern(id);
-  if (product == lines_.names.size()) lines_.names.push_back(name);
+  if (product == lines_.names.size()) lines_.names.push_back(name());
   lines_.order.push_back(order);
   lines_.product.push_back(product);
 }
@@ -163,15 +165,20 @@ void OrderColumns::add_product(std::uint32_t order, std::string_view id, std::st
 void OrderColumns::add_dimensions(std::uint32_t order, RowCells& cells, std::size_t row) {
   for (DimensionColumn& column : dimensions_) {
     table::Dimension& dimension = orders_.dimensions[column.dimension];
-    if (dimension.code[order] != 0) continue;
-    const std::string_view text = cells.text(row, column.at);
-    if (text.empty()) continue;
-    if (text != column.last_text) {
-      column.last_text.assign(text);
-      column.last_code = dimension.values.intern(text);
-    }
-    dimension.code[order] = column.last_code;
+    if (dimension.code[order] == 0) dimension.code[order] = dimension_code(column, cells, row);
   }
+}
+
+// The number of the cell's text among the dimension's values; 0 for a blank cell.
+std::uint32_t OrderColumns::dimension_code(DimensionColumn& column, RowCells& cells,
+                                           std::size_t row) {
+  return column.memo.code(cells.raw(row, column.at), [&](std::string_view raw) -> std::uint32_t {
+    if (same_text(raw, column.last)) return column.last_code;
+    const std::string_view text = cells.text(row, column.at);
+    column.last.assign(raw);
+    column.last_code = text.empty() ? 0 : orders_.dimensions[column.dimension].values.intern(text);
+    return column.last_code;
+  });
 }
 
 void OrderColumns::add_refund(std::uint32_t order, Amount amount) {

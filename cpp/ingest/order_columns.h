@@ -9,6 +9,7 @@
 #include "ingest/items.h"
 #include "ingest/row_money.h"
 #include "ingest/shared.h"
+#include "ingest/short_memo.h"
 #include "table/orders.h"
 
 namespace weerzien::ingest {
@@ -53,7 +54,8 @@ class OrderColumns {
   struct DimensionColumn {
     std::size_t at;
     std::size_t dimension;  // index in Orders::dimensions
-    std::string last_text;
+    ShortMemo memo;
+    std::string last;  // cell, for texts that the memo does not take
     std::uint32_t last_code = 0;
   };
 
@@ -62,7 +64,10 @@ class OrderColumns {
   void open_dimensions(const Mapping& mapping);
   void add_currency(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
   void add_items(std::uint32_t order, std::string_view cell, bool counts);
-  void add_product(std::uint32_t order, std::string_view id, std::string_view name);
+  // `name` gives the readable name, and is asked only for a product that is new.
+  template <typename Name>
+  void add_product(std::uint32_t order, std::string_view id, Name name);
+  std::uint32_t dimension_code(DimensionColumn& column, RowCells& cells, std::size_t row);
   void count_items(std::uint32_t order, Amount quantity);
   void note_cancelled(std::uint32_t order, RowCells& cells, std::size_t row);
   std::uint16_t status_code(RowCells& cells, std::size_t row);

@@ -159,6 +159,8 @@ bool is_no(std::string_view text) {
 }
 
 bool is_blank_word(std::string_view text) {
+  constexpr std::string_view beginnings = "Nn#-\\<(";
+  if (!text.empty() && !beginnings.contains(text.front())) return false;
   for (const std::string_view word :
        {"", "NULL", "null", "Null", "NaN", "nan", "NAN", "N/A", "n/a", "#N/A", "None", "none", "-",
         "\\N", "<NA>", "(null)", "NaT", "nil"}) {

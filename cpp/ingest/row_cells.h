@@ -36,15 +36,33 @@ class RowCells {
   // The text without white space around it; empty for an absent column, for words that mean
   // "nothing", and for texts longer than any identity, name or status. Stays valid until forget().
   std::string_view text(std::size_t row, std::size_t column) {
+    const std::string_view raw = this->raw(row, column);
+    return raw.empty() || is_plain(raw) ? raw : read(raw);
+  }
+
+  // The cell as it stands in the file, quotes and white space included; empty for an absent column.
+  std::string_view raw(std::size_t row, std::size_t column) const {
     if (column >= batch_->fields(row)) return {};
-    const std::string_view raw = batch_->raw(row, column);
-    const bool quoted = !raw.empty() && batch_->quote != 0 && raw.front() == batch_->quote;
-    const std::string_view text = trimmed(quoted ? unquoted(raw) : raw);
-    return is_blank(text) || text.size() > bytes_max ? std::string_view{} : text;
+    return batch_->raw(row, column);
   }
 
  private:
   static constexpr std::size_t bytes_max = 64 * 1024;
+
+  // Whether the raw cell is its own text: nothing to take off, and no word that means "nothing",
+  // all of which are short and begin with another character than a digit.
+  bool is_plain(std::string_view raw) const {
+    const auto first = static_cast<unsigned char>(raw.front());
+    if (first <= ' ' || static_cast<unsigned char>(raw.back()) <= ' ') return false;
+    if (raw.front() == batch_->quote || raw.size() > bytes_max) return false;
+    return raw.size() > 6 || static_cast<unsigned char>(first - '0') < 10;
+  }
+
+  std::string_view read(std::string_view raw) {
+    const bool quoted = !raw.empty() && batch_->quote != 0 && raw.front() == batch_->quote;
+    const std::string_view text = trimmed(quoted ? unquoted(raw) : raw);
+    return is_blank(text) || text.size() > bytes_max ? std::string_view{} : text;
+  }
 
   std::string_view unquoted(std::string_view raw) {
     const std::string_view text = csv::text(raw, batch_->quote, 0, scratch_);

@@ -10,7 +10,6 @@ namespace {
 // Sums over all rows of a dataset stay below a quarter of what 64 bits hold, whatever is added up
 // later.
 constexpr Amount magnitude_max = INT64_MAX / 4;
-constexpr Amount product_max = 900'000'000'000'000;
 
 // Price times quantity, both in 1/10,000, halves away from zero; beyond the range of amounts
 // nothing.
@@ -18,13 +17,13 @@ std::optional<Amount> times(Amount price, Amount quantity) {
   if (quantity % amounts_per_unit == 0) {
     Amount product = 0;
     const bool overflows = __builtin_mul_overflow(price, quantity / amounts_per_unit, &product);
-    if (!overflows && std::abs(product) <= product_max) return product;
+    if (!overflows && std::abs(product) <= amount_max) return product;
     return std::nullopt;
   }
   const __int128 exact = static_cast<__int128>(price) * quantity;
   const __int128 half = amounts_per_unit / 2;
   const __int128 rounded = (exact >= 0 ? exact + half : exact - half) / amounts_per_unit;
-  if (rounded > product_max || rounded < -product_max) return std::nullopt;
+  if (rounded > amount_max || rounded < -amount_max) return std::nullopt;
   return static_cast<Amount>(rounded);
 }
 
@@ -51,10 +50,14 @@ void MoneyReader::map(const Mapping& mapping, std::optional<DecimalMark> wanted)
   if (!has_total() && !has_lines()) total_ = column(mapping, Role::subtotal, settled);
 }
 
-bool MoneyReader::read_cell(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
-                            std::optional<Amount>& amount) {
-  amount.reset();
-  if (!column.mapped()) return true;
+bool MoneyReader::read_mapped(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
+                              std::optional<Amount>& amount) {
+  Amount plain = 0;
+  bool has_point = false;
+  if (!column.watch && parse_plain_amount(cells.raw(row, column.at), plain, has_point)) {
+    amount = plain;
+    return true;
+  }
   const std::string_view text = cells.text(row, column.at);
   if (text.empty()) return true;
   const std::optional<Parsed> parsed = parse_amount(text, column.mark);
@@ -67,9 +70,10 @@ bool MoneyReader::read_cell(RowCells& cells, std::size_t row, Column& column, Ro
 
 bool MoneyReader::fits(const RowMoney& money) {
   Amount sum = magnitude_;
-  for (const std::optional<Amount>& amount : {money.total, money.line, money.refund}) {
-    if (amount && __builtin_add_overflow(sum, std::abs(*amount), &sum)) return false;
-  }
+  // Each is below amount_max, so that the three cannot run over.
+  if (money.total) sum += std::abs(*money.total);
+  if (money.line) sum += std::abs(*money.line);
+  if (money.refund) sum += std::abs(*money.refund);
   if (sum > magnitude_max) return false;
   magnitude_ = sum;
   return true;

@@ -50,8 +50,14 @@ class MoneyReader {
   };
 
   static Column column(const Mapping& mapping, Role role, bool settled);
+  // False for an amount that cannot be read; a column that the file lacks has none.
   bool read_cell(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
-                 std::optional<Amount>& amount);
+                 std::optional<Amount>& amount) {
+    amount.reset();
+    return !column.mapped() || read_mapped(cells, row, column, money, amount);
+  }
+  bool read_mapped(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
+                   std::optional<Amount>& amount);
   void subtract_discount(RowCells& cells, std::size_t row, RowMoney& money);
   bool fits(const RowMoney& money);
 

@@ -5,6 +5,7 @@
 #include "base/days.h"
 #include "base/interner.h"
 #include "base/money.h"
+#include "base/same_text.h"
 #include "base/text_column.h"
 
 using namespace weerzien;
@@ -110,4 +111,19 @@ TEST_CASE("a text column gives back what was put in") {
   CHECK(column[0] == "one");
   CHECK(column[1].empty());
   CHECK(column[2] == "three");
+}
+
+TEST_CASE("the same text is told from every text that differs in one byte or in length") {
+  for (std::size_t size = 0; size <= 40; ++size) {
+    const std::string text =
+        std::string("0123456789abcdefghijklmnopqrstuvwxyzABCD").substr(0, size);
+    std::string other = text;
+    CHECK(same_text(text, other));
+    CHECK_FALSE(same_text(text, other + 'x'));
+    for (char& byte : other) {
+      byte = '#';
+      CHECK_FALSE(same_text(text, other));
+      byte = text[static_cast<std::size_t>(&byte - other.data())];
+    }
+  }
 }

@@ -1,5 +1,5 @@
-// Contenders that run in Chromium: each run has a browser of its own, so that its peak memory is the
-// run's alone. Files go in through the page's file button, as a person gives them.
+// Contenders that run in Chromium: each run has a browser of its own, so that its peak memory is
+// the run's alone. Files go in through the page's file button, as a person gives them.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -47,8 +47,8 @@ export async function serve_site() {
 }
 
 /**
- * The largest peak of resident memory among the browser's renderers, in 10^6 bytes: the tab with its
- * workers. The file itself is read by the browser process, whose buffers are not counted.
+ * The largest peak of resident memory among the browser's renderers, in 10^6 bytes: the tab with
+ * its workers. The file itself is read by the browser process, whose buffers are not counted.
  * @param {import('playwright-core').Browser} browser
  */
 export async function renderer_peak_mb(browser) {

@@ -26,7 +26,8 @@ function bar(row, i, seconds_max) {
     `${ours ? ' class="ours"' : ''}>${escaped(String(row.name).replaceAll(':', ','))}</text>`,
     `<rect x="${names_width}" y="${y}" width="${length.toFixed(1)}" height="${bar_height}"`,
     ` rx="2" class="${ours ? 'ours' : 'other'}"/>`,
-    `<text x="${(names_width + length + 8).toFixed(1)}" y="${middle}" class="faint">${label}</text>`,
+    `<text x="${(names_width + length + 8).toFixed(1)}" y="${middle}" class="faint">`,
+    `${label}</text>`,
   ].join('');
 }
 
@@ -40,7 +41,8 @@ export function draw_chart(rows) {
   if (shown.length === 0) return;
   const seconds_max = Math.max(...shown.map((row) => Number(row.median_s)));
   const height = top + shown.length * row_height + 10;
-  const title = `${lines.toLocaleString('en')} order lines: seconds from file to figures, peak memory`;
+  const count = lines.toLocaleString('en');
+  const title = `${count} order lines: seconds from file to figures, peak memory`;
   const style = `
     text { font: 14px system-ui, sans-serif; fill: #22262a; }
     .title { font-weight: 600; font-size: 16px; }

@@ -88,8 +88,8 @@ async function time(everybody, file, runs) {
 const in_seconds = (seconds) => seconds.toFixed(seconds < 10 ? 2 : 1);
 
 /**
- * How many times longer runs took than ours of the same round: what else the machine does changes slowly,
- * so neighbours meet the same. The median over the rounds, or nothing without ours.
+ * How many times longer runs took than ours of the same round: what else the machine does changes
+ * slowly, so neighbours meet the same. The median over the rounds, or nothing without ours.
  * @param {Run[]} runs
  * @param {Run[] | undefined} ours
  */

@@ -10,12 +10,13 @@ import { statements } from './sql.mjs';
 const in_repository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * @typedef {{seconds: number, cpuSeconds: number, peakMB: number, answer: import('./answer.mjs').Answer}} Run
+ * @typedef {import('./answer.mjs').Answer} Answer
+ * @typedef {{seconds: number, cpuSeconds: number, peakMB: number, answer: Answer}} Run
  * @typedef {object} Contender
  * @property {string} id
  * @property {string} name
- * @property {'reference' | 'report' | 'part'} job the reference job, our whole report, or as much of the
- * job as the contender offers
+ * @property {'reference' | 'report' | 'part'} job the reference job, our whole report, or as much
+ * of the job as the contender offers
  * @property {boolean} present
  * @property {(file: string) => Promise<Run>} run
  */

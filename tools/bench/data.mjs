@@ -1,6 +1,14 @@
 // The order lines that everybody reads: made by bench-generate_orders, kept under build/bench.
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, openSync, renameSync, closeSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bench_folder } from './packages.mjs';
 
@@ -13,15 +21,20 @@ export function generate(lines) {
   return spawn(generator, [String(lines)], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
+/** @param {string} file */
+const is_fresh = (file) => existsSync(file) && statSync(file).mtimeMs > statSync(generator).mtimeMs;
+
 /**
- * The path of a file with so many order lines.
+ * The path of a file with so many order lines, made unless it is there and newer than the
+ * generator.
  * @param {number} lines
+ * @param {string} [folder]
  * @returns {Promise<string>}
  */
-export async function data_file(lines) {
-  const file = `${bench_folder}orders-${lines}.csv`;
-  if (existsSync(file)) return file;
-  mkdirSync(bench_folder, { recursive: true });
+export async function data_file(lines, folder = bench_folder) {
+  const file = `${folder}orders-${lines}.csv`;
+  if (is_fresh(file)) return file;
+  mkdirSync(folder, { recursive: true });
   // Under another name until it is whole, so that a run that was stopped leaves nothing misleading.
   const unfinished = `${file}.unfinished`;
   const out = openSync(unfinished, 'w');

@@ -1,6 +1,6 @@
 // Counts the instructions of the native program on small files, which no other load on the machine
-// changes, and compares them with the committed numbers. Two sizes tell what every line costs from what
-// every file costs: recognising it, and writing the report.
+// changes, and compares them with the committed numbers. Two sizes tell what every line costs from
+// what every file costs: recognising it, and writing the report.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bench_folder } from './packages.mjs';

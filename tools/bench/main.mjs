@@ -1,5 +1,6 @@
 // `npm run bench`: everybody does the reference job in turn, and must give the same answer.
-//   --lines 1000000,10000000   sizes of the file; these are the default, and 100000 for time per line
+//   --lines 1000000,10000000   sizes of the file; these are the default, and 100000 for time per
+// line
 //   --runs 5                   timed runs of each; contenders that take long get three at most
 //   --only id,id               only contenders whose id begins so
 //   --dry                      write no results

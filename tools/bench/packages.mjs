@@ -1,5 +1,5 @@
-// The other programs that are compared, kept in a folder of their own outside the tree: nobody needs
-// them to build or to use Weerzien.
+// The other programs that are compared, kept in a folder of their own outside the tree: nobody
+// needs them to build or to use Weerzien.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,8 +11,8 @@ export const bench_folder = fileURLToPath(new URL('../../build/bench/', import.m
 const cache = process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`;
 export const packages_folder = `${cache}/weerzien/bench/`;
 
-// What is installed for each, by the name that contenders load. The program inside of Polars asks for a
-// newer Node than it needs, and npm then leaves it out unless it is named.
+// What is installed for each, by the name that contenders load. The program inside of Polars asks
+// for a newer Node than it needs, and npm then leaves it out unless it is named.
 const inside = `${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
 const wanted = {
   '@duckdb/duckdb-wasm': ['@duckdb/duckdb-wasm@1.32.0'],

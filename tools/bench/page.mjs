@@ -1,14 +1,13 @@
-// The built page as a person meets it: sizes, start-up, first figures, every change of an option, and
-// how long the main thread was ever busy.
-import { readFileSync } from 'node:fs';
+// The built page as a person meets it: sizes, start-up, first figures, every change of an option,
+// and how long the main thread was ever busy.
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { launch_chromium } from '../chromium.mjs';
 import { serve } from '../serve.mjs';
 import { median } from './compare.mjs';
 import { data_file, warm } from './data.mjs';
 import { machine, put_into_document, save, table } from './results.mjs';
+import { core_bytes, packed } from './sizes.mjs';
 
 const page_folder = fileURLToPath(new URL('../../dist/page/', import.meta.url));
 const watch_script = fileURLToPath(new URL('site/watch.js', import.meta.url));
@@ -18,7 +17,8 @@ const wait_ms = 300_000;
 /** @typedef {{what: string, value: number, unit: string, target: string}} Figure */
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{phase: string, at: number, painted: number}} Note */
-/** @typedef {{dropReady: number, files: number, phases: Note[], longTasks: {at: number, ms: number}[]}} Noted */
+/** @typedef {{at: number, ms: number}[]} Tasks */
+/** @typedef {{dropReady: number, files: number, phases: Note[], longTasks: Tasks}} Noted */
 
 /** @param {Page} page @returns {Promise<Noted>} */
 const noted = (page) => page.evaluate('noted');
@@ -72,17 +72,12 @@ async function sizes(url, file) {
     await page.locator('input[type=file]').setInputFiles(file);
     await next_report(page, 0);
     await page.waitForLoadState('networkidle');
-    const packed = (/** @type {string[]} */ names) =>
-      names
-        .map(
-          (name) => brotliCompressSync(readFileSync(page_folder + (name || 'index.html'))).length,
-        )
-        .reduce((sum, bytes) => sum + bytes, 0) / 1000;
+    const kilobytes = (/** @type {string[]} */ names) =>
+      names.reduce((sum, name) => sum + packed(page_folder + (name || 'index.html')), 0) / 1000;
     const is_core = (/** @type {string} */ name) => name.endsWith('.wasm');
-    const glue = readFileSync(new URL('../../web/core/generated/weerzien.mjs', import.meta.url));
-    const core = packed(asked.filter(is_core)) + brotliCompressSync(glue).length / 1000;
-    const first = packed(asked.slice(0, before).filter((name) => !is_core(name)));
-    const later = packed(asked.slice(before).filter((name) => !is_core(name)));
+    const core = core_bytes() / 1000;
+    const first = kilobytes(asked.slice(0, before).filter((name) => !is_core(name)));
+    const later = kilobytes(asked.slice(before).filter((name) => !is_core(name)));
     return [
       { what: 'core: WebAssembly and its glue', value: core, unit: 'KB', target: '200' },
       { what: 'page until files can be dropped', value: first, unit: 'KB', target: '100' },

@@ -114,8 +114,9 @@ FROM measured, cuts
 GROUP BY ALL
 ORDER BY ALL;
 
--- answer retention: month, S, E, retained, first-time, won back. A customer is active at the ends of
--- the months from `a` to `b` because of one occasion; `linked` when another one covers the month before.
+-- answer retention: month, S, E, retained, first-time, won back. A customer is active at the ends
+-- of the months from `a` to `b` because of one occasion; `linked` when another one covers the month
+-- before.
 WITH covered AS (
   SELECT
     customer, n,

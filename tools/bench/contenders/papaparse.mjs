@@ -1,4 +1,5 @@
-// Part of the reference job with Papa Parse and Maps, as a web page would do it: papaparse.mjs FILE.
+// Part of the reference job with Papa Parse and Maps, as a web page would do it: papaparse.mjs
+// FILE.
 import { createReadStream } from 'node:fs';
 import { load_package } from '../packages.mjs';
 import { start, tell } from './tell.mjs';

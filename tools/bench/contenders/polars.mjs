@@ -13,7 +13,7 @@ function month_of(days) {
   return date.dt.year().cast(pl.Int32).mul(12).add(date.dt.month().cast(pl.Int32)).sub(1);
 }
 
-/** The value so many rows above, for the same customer. @param {string} name @param {number} rows */
+/** The value so many rows above, of one customer. @param {string} name @param {number} rows */
 const neighbour = (name, rows) =>
   when(col('customer').shift(rows).eq(col('customer')))
     .then(col(name).shift(rows))

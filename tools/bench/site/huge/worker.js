@@ -1,12 +1,13 @@
-// The core with the same session as in the page's own worker, but over a download that has no end in
-// sight instead of a file.
+// The core with the same session as in the page's own worker, but over a download that has no end
+// in sight instead of a file.
 import { compileCore } from '../../../../web/core/compile';
 import { crashError } from '../../../../web/core/errors';
 import coreUrl from '../../../../web/core/generated/weerzien.wasm?url';
 import { startCore } from '../../../../web/core/loader';
 import { Session } from '../../../../web/core/session';
 
-// What kind of file it is, the session sees from its first bytes; a second download would be needed.
+// What kind of file it is, the session sees from its first bytes; a second download would be
+// needed.
 const head = new TextEncoder().encode('order_id');
 
 function streamOf(address) {
