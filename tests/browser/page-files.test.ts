@@ -167,6 +167,33 @@ describe('the report on the screen', () => {
     expect(await orders.getAttribute('data-value')).toBe('60');
   });
 
+  test('shows what strangers wrote as text, and gives it to spreadsheets as text', async () => {
+    const page = await open('', { locale: 'en' });
+    const evil = '<img src=x onerror=alert(1)>';
+    const rows = Array.from({ length: 120 }, (_, at) =>
+      [
+        at,
+        `2024-0${(at % 9) + 1}-11`,
+        `c${at % 9}@example.com`,
+        10,
+        `=1+${at % 9}${evil}`,
+        evil,
+      ].join(),
+    );
+    await open_files(page, [
+      csv('evil.csv', ['Order ID,Order date,Email,Total,Customer name,Product name', ...rows]),
+    ]);
+    await page.locator('weerzien-rfm [data-list]:not([disabled])').first().click();
+    const list = page.locator('weerzien-customers');
+    await list.locator('tr[aria-rowindex="2"]').waitFor();
+    expect(await list.locator('tr[aria-rowindex="2"]').textContent()).toContain(evil);
+    expect(await page.locator('weerzien-report img').count()).toBe(0);
+    const download = page.waitForEvent('download');
+    await list.locator('[data-action="list-csv"]').click();
+    const lines = readFileSync(await (await download).path(), 'utf8').split('\r\n');
+    expect(lines[1]).toMatch(/,'=1\+\d<img/);
+  });
+
   test('names what an archive holds besides orders', async () => {
     const page = await open('', { locale: 'en' });
     const rows = Array.from(

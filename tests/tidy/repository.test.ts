@@ -92,3 +92,11 @@ test('file names: kebab-case in web and tools, snake_case in C++', () => {
     .filter((path) => !/^([a-z0-9_]+\/)*[a-z0-9_]+\.(h|cpp)$/.test(path));
   expect([...web, ...cpp]).toEqual([]);
 });
+
+test('no text becomes HTML: names and products in an export are written by strangers', () => {
+  const html = /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|document\.write)\b/;
+  const found = files_matching(/^web\/.*\.ts$/).flatMap(({ path, lines }) =>
+    lines.flatMap((line, at) => (html.test(line) ? [`${path}:${at + 1}`] : [])),
+  );
+  expect(found).toEqual([]);
+});

@@ -222,7 +222,7 @@ describe('what is no table of orders is left out of an archive and named', () =>
     expect(report.quality?.files).toHaveLength(1);
   });
 
-  test('but not where nothing is left, and not what is damaged or was given by itself', async () => {
+  test('but not where nothing is left, nor what is damaged or was given by itself', async () => {
     const failing = (files: Source[]) => new Session(core).load(files, {});
     await expect(failing([zip('e.zip', { 'a.csv': stock, 'b.csv': stock })])).rejects.toMatchObject(
       {

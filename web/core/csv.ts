@@ -13,11 +13,12 @@ export interface CsvOptions {
 }
 
 const plainNumber = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$/;
-const formulaStart = /^[=+\-@\t\r]/;
+// The full-width forms are turned into the others by spreadsheets set to Chinese or Japanese.
+const formulaStart = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
- * Text that no spreadsheet takes for a formula: what begins with = + - @, a TAB or a carriage
- * return gets an apostrophe in front, unless it is a plain number such as -3.50.
+ * Text that no spreadsheet takes for a formula: what begins with = + - @, a TAB or a line
+ * break gets an apostrophe in front, unless it is a plain number such as -3.50.
  */
 export function neutralise(text: string): string {
   return formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;

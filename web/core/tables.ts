@@ -219,7 +219,7 @@ async function findTables(source: Source, options: UnpackOptions): Promise<Table
 }
 
 /**
- * The tables in a file, in order, with entries of an archive that are none but may be taken for one.
+ * The tables in a file, in order; among those of an archive also what may be taken for one.
  * Throws `fileUnreadable`, `damagedArchive`, `encryptedArchive`, `archiveWithoutTables`,
  * `xlsUnsupported` and `xlsxUnsupported`; whether plain text is a table at all the core will say.
  */
