@@ -17,7 +17,12 @@ InputFile::~InputFile() {
 
 long InputFile::read(char* to, std::size_t size) {
   const auto most = static_cast<unsigned>(std::min<std::size_t>(size, 1 << 30));
-  return gzread(file_, to, most);
+  const int read = gzread(file_, to, most);
+  if (read > 0) return read;
+  // The end of a packed file that ends too early looks like any end, but for what zlib says of it.
+  int error = Z_OK;
+  gzerror(file_, &error);
+  return error == Z_OK || error == Z_STREAM_END ? 0 : -1;
 }
 
 }  // namespace weerzien::cli

@@ -26,7 +26,7 @@ std::optional<engine::Json> stream(engine::Engine& engine, const std::string& pa
   if (begun.contains("error")) return begun["error"];
   for (;;) {
     const long read = file.read(engine.prepare(chunk), chunk);
-    if (read < 0) return engine::Json{{"code", "cannotRead"}, {"file", path}};
+    if (read < 0) return engine::Json{{"code", "damagedArchive"}, {"file", path}};
     if (read == 0) break;
     engine.commit(static_cast<std::size_t>(read));
   }
@@ -45,14 +45,13 @@ int complain(const engine::Json& error) {
   return unusable;
 }
 
-// Reads all files, again if a first reading asks for it. Every reason for reading again settles
-// itself, so more than a few rounds would be a defect.
+// Reads all files, again as often as the core asks for it; it knows when to stop.
 std::optional<engine::Json> read_all(std::optional<engine::Engine>& engine,
                                      const ReportCall& call) {
   engine::Json options = engine::Json::parse(call.options, nullptr, false);
   if (options.is_object() && !options.contains("files")) options["files"] = call.files.size();
   std::string text = options.is_object() ? options.dump() : call.options;
-  for (int round = 0; round < 4; ++round) {
+  for (;;) {
     engine.emplace(text);
     for (const std::string& path : call.files) {
       if (auto error = stream(*engine, path, call.chunk)) return error;
@@ -62,7 +61,6 @@ std::optional<engine::Json> read_all(std::optional<engine::Engine>& engine,
     if (!result.contains("reread")) return std::nullopt;
     text = result["reread"].dump();
   }
-  return engine::Json{{"code", "undecided"}};
 }
 
 }  // namespace

@@ -66,6 +66,9 @@ std::string Engine::finish() {
   if (error_) return failure(*error_);
   if (ingest_->files().empty()) return failure({{"code", "noFile"}});
   const std::optional<ingest::Reread> again = ingest_->finish();
+  if (again && again->options.reading > ingest::readings_max) {
+    return failure({{"code", "undecided"}, {"reason", again->reason}});
+  }
   if (again) return text_of({{"reread", to_json(again->options)}, {"reason", again->reason}});
   finished_ = true;
   return text_of({{"ok", true}, {"rows", rows()}});
@@ -82,20 +85,34 @@ std::string Engine::skipped_rows() const {
   return text_of(skipped_rows_json(*ingest_));
 }
 
+std::optional<Json> Engine::read_question(std::string_view options_json,
+                                          report::Options& options) const {
+  if (error_) return error_;
+  if (!finished_) return Json{{"code", "notFinished"}};
+  if (auto error = report_options(options_json, options)) return error;
+  const auto bad = [](std::string_view option, const std::string& value) {
+    return Json{{"code", "badOption"}, {"option", option}, {"value", Json(value).dump()}};
+  };
+  const std::string& currency = options.rules.currency;
+  const auto& currencies = ingest_->data().orders.currencies;
+  if (!currency.empty() && std::ranges::find(currencies, currency) == currencies.end()) {
+    return bad("currency", currency);
+  }
+  // Only the caller has the rules of time zones: a name alone would be said and not applied.
+  const bool unapplied = !options.time_zone.empty() && options.rules.zone.empty();
+  return unapplied ? std::optional(bad("timeZone", options.time_zone)) : std::nullopt;
+}
+
 std::string Engine::report(std::string_view options_json) const {
-  if (error_) return failure(*error_);
-  if (!finished_) return failure({{"code", "notFinished"}});
   report::Options options;
-  if (auto error = report_options(options_json, options)) return failure(std::move(*error));
+  if (auto error = read_question(options_json, options)) return failure(std::move(*error));
   return report::report(ingest_->data(), quality_json(*ingest_), options);
 }
 
 std::string Engine::list(std::string_view kind, std::string_view id,
                          std::string_view options_json) const {
-  if (error_) return failure(*error_);
-  if (!finished_) return failure({{"code", "notFinished"}});
   report::Options options;
-  if (auto error = report_options(options_json, options)) return failure(std::move(*error));
+  if (auto error = read_question(options_json, options)) return failure(std::move(*error));
   return text_of(customer_list(ingest_->data(), kind, id, options));
 }
 

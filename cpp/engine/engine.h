@@ -9,6 +9,7 @@
 
 #include "engine/describe.h"
 #include "ingest/ingest.h"
+#include "report/options.h"
 
 namespace weerzien::engine {
 
@@ -47,6 +48,9 @@ class Engine {
   std::string list(std::string_view kind, std::string_view id, std::string_view options_json) const;
 
  private:
+  // The options of a question about the data, or why it cannot be answered.
+  std::optional<Json> read_question(std::string_view options_json, report::Options& options) const;
+
   std::optional<Json> error_;  // of the options or a file
   std::unique_ptr<ingest::Ingest> ingest_;
   bool finished_ = false;

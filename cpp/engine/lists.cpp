@@ -9,6 +9,7 @@
 #include "metrics/rfm.h"
 #include "metrics/rhythm.h"
 #include "report/report.h"
+#include "table/customer_text.h"
 
 namespace weerzien::engine {
 
@@ -31,8 +32,9 @@ Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
          const std::optional<metrics::rhythm::Pace>& pace, const report::Options& options) {
   const table::Customers& customers = table.data->customers;
   const std::uint32_t person = table.customer[c];
-  Json cells = {std::string(customers.keys.key(person)), text_or_null(customers.emails, person),
-                text_or_null(customers.names, person), table.orders_of(c), table.occasions_of(c)};
+  Json cells = {std::string(table::customer_text(customers.keys.key(person))),
+                text_or_null(customers.emails, person), text_or_null(customers.names, person),
+                table.orders_of(c), table.occasions_of(c)};
   cells.push_back(table.has_amounts ? Json(table.minor(table.revenue[c])) : Json());
   cells.push_back(iso_date(table.first_day[c]));
   cells.push_back(iso_date(table.last_day(c)));
@@ -67,8 +69,8 @@ Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
   Json rows = Json::array();
   for (const auto& entry : found) {
     const std::uint32_t person = table.customer[entry.customer];
-    rows.push_back({std::string(customers.keys.key(person)), text_or_null(customers.emails, person),
-                    text_or_null(customers.names, person),
+    rows.push_back({std::string(table::customer_text(customers.keys.key(person))),
+                    text_or_null(customers.emails, person), text_or_null(customers.names, person),
                     std::string(lines.products.key(entry.product)),
                     text_or_null(lines.names, entry.product), iso_date(entry.last),
                     metrics::rhythm::id(entry.rhythm.state), entry.rhythm.expected_gap,

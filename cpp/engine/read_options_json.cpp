@@ -80,6 +80,22 @@ bool read_shops(const Json& value, ingest::ReadOptions& read) {
   return true;
 }
 
+// One choice per file, null for none.
+template <class Choice>
+bool read_choices(const Json& value, bool (*read)(const Json&, std::optional<Choice>&),
+                  std::vector<std::optional<Choice>>& choices) {
+  if (!value.is_array()) return false;
+  return std::ranges::all_of(value, [&](const Json& entry) {
+    return entry.is_null() ? (choices.emplace_back(), true) : read(entry, choices.emplace_back());
+  });
+}
+
+bool read_number(const Json& value, std::uint32_t& number) {
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > UINT32_MAX) return false;
+  number = value.get<std::uint32_t>();
+  return true;
+}
+
 bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read) {
   const std::string text = text_of(value);
   if (key == "mapping") return read_roles(value, read.mapping);
@@ -101,24 +117,37 @@ bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read
     if (value.is_boolean()) read.has_header = value.get<bool>();
     return value.is_boolean();
   }
-  if (key == "files") {
-    if (value.is_number_unsigned()) read.files = value.get<std::uint32_t>();
-    return value.is_number_unsigned();
-  }
+  if (key == "files") return read_number(value, read.files);
+  if (key == "reading") return read_number(value, read.reading);
   if (key == "shops") return read_shops(value, read);
+  if (key == "dateOrders") return read_choices(value, read_date_order, read.date_orders);
+  if (key == "decimalMarks") return read_choices(value, read_decimal_mark, read.decimal_marks);
   read.order_table = text == "table";
   return text == "table" || text == "run";
+}
+
+std::string_view code_of(ingest::DateOrder order) {
+  return order == ingest::DateOrder::day_first ? "dmy" : "mdy";
+}
+
+std::string_view code_of(ingest::DecimalMark mark) {
+  return mark == ingest::DecimalMark::comma ? "," : ".";
+}
+
+template <class Choice>
+Json choices_json(const std::vector<std::optional<Choice>>& choices) {
+  Json json = Json::array();
+  for (const std::optional<Choice>& choice : choices) {
+    json.push_back(choice ? Json(code_of(*choice)) : Json(nullptr));
+  }
+  return json;
 }
 
 Json to_json(const ingest::Wanted& wanted) {
   Json json = {{"mapping", Json::object()}};
   for (const auto& [header, role] : wanted.roles) json["mapping"][header] = role;
-  if (wanted.date_order) {
-    json["dateOrder"] = *wanted.date_order == ingest::DateOrder::day_first ? "dmy" : "mdy";
-  }
-  if (wanted.decimal_mark) {
-    json["decimalMark"] = *wanted.decimal_mark == ingest::DecimalMark::comma ? "," : ".";
-  }
+  if (wanted.date_order) json["dateOrder"] = code_of(*wanted.date_order);
+  if (wanted.decimal_mark) json["decimalMark"] = code_of(*wanted.decimal_mark);
   return json;
 }
 
@@ -143,11 +172,14 @@ Json to_json(const ingest::ReadOptions& options) {
   for (const auto& [name, code] : options.left_out) {
     json["leftOut"].push_back({{"name", name}, {"code", code}});
   }
+  if (!options.date_orders.empty()) json["dateOrders"] = choices_json(options.date_orders);
+  if (!options.decimal_marks.empty()) json["decimalMarks"] = choices_json(options.decimal_marks);
   if (options.delimiter) json["delimiter"] = *options.delimiter;
   if (options.encoding) json["encoding"] = csv::name_of(*options.encoding);
   if (options.has_header) json["hasHeader"] = *options.has_header;
   json["files"] = options.files;
   if (!options.shops.empty()) json["shops"] = options.shops;
+  json["reading"] = options.reading;
   json["orderIds"] = options.order_table ? "table" : "run";
   return json;
 }

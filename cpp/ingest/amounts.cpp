@@ -261,6 +261,7 @@ std::string_view currency_code(std::string_view symbol) {
                                     {"\xC2\xA5", "JPY"},
                                     {"CHF", "CHF"},
                                     {"Fr.", "CHF"},
+                                    {"SFr.", "CHF"},
                                     {"kr", ""},
                                     {"z\xC5\x82", "PLN"},
                                     {"A$", "AUD"},
@@ -284,6 +285,13 @@ std::string_view currency_code(std::string_view symbol) {
                                     {"lei", "RON"},
                                     {"R", "ZAR"},
                                     {"\xE2\x82\xB1", "PHP"},
+                                    {"\xE2\x82\xA6", "NGN"},
+                                    {"\xE2\x82\xA1", "CRC"},
+                                    {"\xE2\x82\xB2", "PYG"},
+                                    {"\xE2\x82\xB5", "GHS"},
+                                    {"\xE2\x82\xB8", "KZT"},
+                                    {"\xE2\x82\xBC", "AZN"},
+                                    {"\xE2\x82\xBE", "GEL"},
                                     {"&euro;", "EUR"},
                                     {"&pound;", "GBP"}};
   for (const Known& entry : known) {

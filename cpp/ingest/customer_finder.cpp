@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/relay.h"
 #include "base/same_text.h"
 
 namespace weerzien::ingest {
@@ -99,10 +100,7 @@ void CustomerFinder::settle(const Pending& pending, RowCells& cells, std::uint64
   std::uint32_t& customer = data_.orders.customer[pending.order];
   const bool has_customer = customer != table::no_customer;
   if (pending.use == Pending::Use::known) {
-    const std::string_view text = key(pending);
-    const bool same = has_customer && customers.key(customer) == text;
-    const int answer = !has_customer || text.empty() ? 0 : same ? 1 : -1;
-    sink_.on_known_order(pending.order, pending.day, answer);
+    sink_.on_known_order(pending.order, pending.day, key(pending));
   } else if (has_customer) {
     const bool other = !same_text(customers.key(customer), key(pending));
     if (other) sink_.on_second_customer(pending.order, pending.row);

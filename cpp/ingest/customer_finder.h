@@ -20,9 +20,9 @@ class CustomerFinder {
     virtual ~Sink() = default;
     // The order has a customer already, and this row names another one.
     virtual void on_second_customer(std::uint32_t order, std::size_t row) = 0;
-    // An order of an earlier file comes again; 1: the same customer, 0: nobody knows, -1: another
-    // one.
-    virtual void on_known_order(std::uint32_t order, Day day, int same_customer) = 0;
+    // An order of an earlier file comes again, with that day and the key of that customer, or
+    // no_day and "".
+    virtual void on_known_order(std::uint32_t order, Day day, std::string_view customer) = 0;
     // The row's address belongs to a marketplace; its customer is known by name and postcode.
     virtual void on_relay(std::size_t row) = 0;
   };

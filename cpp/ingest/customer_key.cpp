@@ -5,6 +5,7 @@
 #include "ingest/profile.h"
 #include "ingest/roles.h"
 #include "ingest/word_list.h"
+#include "table/customer_text.h"
 
 namespace weerzien::ingest {
 
@@ -49,19 +50,21 @@ std::string_view bare_address(std::string_view email) {
   return email;
 }
 
-// Digits only, so that "+31 6 123", "0031-6123" and "+31 (0)6 123" become one; nothing for fewer
-// than six digits.
+// The mark of phones and digits only, so that "+31 6 123", "0031-6123" and "+31 (0)6 123" become
+// one; nothing for fewer than six digits.
 bool append_phone(std::string_view phone, std::string& key) {
   const std::size_t begin = key.size();
   const std::size_t trunk = phone.find("(0)");
   const bool international = phone.starts_with('+') || phone.starts_with("00");
+  key += table::phone_mark;
   for (std::size_t i = 0; i < phone.size(); ++i) {
     if (international && trunk != phone.npos && i == trunk + 1) continue;
     if (is_digit(phone[i])) key += phone[i];
   }
-  if (key.compare(begin, 2, "00") == 0) key.erase(begin, 2);
-  const bool some_digit = key.find_first_not_of('0', begin) != std::string::npos;
-  if (key.size() - begin >= 6 && some_digit) return true;
+  const std::size_t digits = begin + 1;
+  if (key.compare(digits, 2, "00") == 0) key.erase(digits, 2);
+  const bool some_digit = key.find_first_not_of('0', digits) != std::string::npos;
+  if (key.size() - digits >= 6 && some_digit) return true;
   key.resize(begin);
   return false;
 }
@@ -138,22 +141,6 @@ bool is_impersonal(std::string_view text) {
                    "laufkunde|laufkundschaft|barverkauf|kein kunde|keine|"
                    "invite|client invite|anonyme|inconnu|client inconnu|client anonyme|"
                    "client de passage|client comptoir|vente comptoir|aucun|visiteur");
-}
-
-bool is_relay(std::string_view email) {
-  const std::size_t at = email.rfind('@');
-  if (at == email.npos) return false;
-  const std::string_view domain = email.substr(at + 1);
-  if (domain.empty() || std::string_view("abkmnrv").find(domain[0]) == domain.npos) return false;
-  for (const std::string_view part :
-       {"marketplace.amazon.", "verkopen.bol.com", "bol.com", "members.ebay.", "relay.walmart.com",
-        "message.cdiscount.com", "message-cdiscount.com", "mp.fnac.com", "allegromail.pl",
-        "kaufland-marktplatz.de", "market.kaufland.", "notification.mirakl.net", "mp.manomano.",
-        "mail.rakuten.", "message.rakuten.", "mp.zalando.", "reply.etsy.com"}) {
-    const bool open_end = part.ends_with('.');
-    if (open_end ? domain.starts_with(part) : domain == part) return true;
-  }
-  return false;
 }
 
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) {

@@ -24,16 +24,14 @@ std::string_view key_kind_code(KeyKind kind);
 
 // Appends the key to `key` and says what it is made of; appends nothing for a row without identity.
 // Ids lose the ".0" that spreadsheets add to numbers. E-mails are trimmed and case-folded, and
-// freed of a name around them ("Ada <ada@x.nl>"); phones are reduced to digits; names folded and
-// joined with the postcode. Words for nobody in particular (see is_impersonal) identify nobody.
+// freed of a name around them ("Ada <ada@x.nl>"); phones are reduced to digits
+// behind a mark (see table/customer_text.h), so that none is the id of somebody else; names folded
+// and joined with the postcode. Words for nobody in particular (see is_impersonal) identify nobody.
 // `name_alone`: names count without a postcode, because the file has nothing better.
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
 
 // "0", "-1", "guest", "Gast", "anonymous", "Walk-in customer", "unknown" and the like.
 bool is_impersonal(std::string_view text);
-
-// An address that a marketplace made for one order: it says nothing about who comes back.
-bool is_relay(std::string_view email);
 
 // The id without the ".0" that spreadsheets add to numbers.
 std::string_view without_float_tail(std::string_view id);

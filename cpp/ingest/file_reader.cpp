@@ -87,12 +87,14 @@ void FileReader::settle_choices() {
   facts_.identities = customers_.kinds();
   csv::Tally& ignored = facts_.remarks[static_cast<std::size_t>(Remark::ignored_amount)];
   ignored.count = money_reader_.ignored();
+  csv::Tally& unknown = facts_.remarks[static_cast<std::size_t>(Remark::unknown_currency)];
+  unknown.count = order_columns_.unknown_currencies();
   const bool proven = facts_.dates.day_first > 0 || facts_.dates.month_first > 0;
   if (!wanted_.date_order && proven && facts_.dates.order() != facts_.mapping.date_order) {
-    shared_.proven_order = facts_.dates.order();
+    shared_.proven_orders[file_] = facts_.dates.order();
   }
   facts_.mapping.date_order_ambiguous = !wanted_.date_order && facts_.dates.ambiguous();
-  if (const auto mark = money_reader_.contradiction()) shared_.proven_mark = mark;
+  shared_.proven_marks[file_] = money_reader_.contradiction();
   shop_->seen.end_file();
 }
 
@@ -101,6 +103,12 @@ void FileReader::decide() {
   const ReadOptions& options = ingest_.options_;
   facts_.signature = signature_of(header_);
   wanted_ = wanted_for(options, facts_.signature);
+  if (!wanted_.date_order && file_ < options.date_orders.size()) {
+    wanted_.date_order = options.date_orders[file_];
+  }
+  if (!wanted_.decimal_mark && file_ < options.decimal_marks.size()) {
+    wanted_.decimal_mark = options.decimal_marks[file_];
+  }
   facts_.mapping = decide_mapping(header_, sample_.cells(), wanted_);
   usable_ = facts_.mapping.has(Role::date);
   if (!usable_) {

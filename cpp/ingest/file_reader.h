@@ -30,6 +30,8 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
 
  private:
   static constexpr std::size_t block_rows = 1024;
+  // So many orders of a file tell which files it contradicts.
+  static constexpr std::uint32_t rivals_max = 10'000;
 
   void decide();
   std::uint32_t choose_shop();
@@ -52,7 +54,8 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void use(std::uint32_t order, bool fresh, bool apart, bool with_products, std::size_t row);
 
   void on_second_customer(std::uint32_t order, std::size_t row) override;
-  void on_known_order(std::uint32_t order, Day day, int same_customer) override;
+  void on_known_order(std::uint32_t order, Day day, std::string_view customer) override;
+  bool compare(std::uint32_t earlier, int same_day, int same_customer);
   void on_relay(std::size_t row) override { remark(Remark::relay_address, row); }
 
   void leave_out(csv::Code code, std::uint64_t line, std::string_view row);
@@ -83,6 +86,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   OrderBook::Mode mode_ = OrderBook::Mode::every_row;
   bool several_files_ = false;
   bool has_lines_ = false;
+  std::uint32_t rivals_noted_ = 0;
 
   // The block being read.
   std::vector<std::uint32_t> place_;  // per row of the block: place in the order book

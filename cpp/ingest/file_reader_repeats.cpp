@@ -51,19 +51,48 @@ std::uint64_t FileReader::line_hash(RowKind kind, std::size_t row, std::string_v
   return Interner::hash(line_scratch_);
 }
 
-void FileReader::on_known_order(std::uint32_t order, Day day, int same_customer) {
-  const std::uint32_t earlier = shared_.file_of(order);
+// Compares the row with the order as the file has it that came first with the number, and as other
+// files have it that contradict that one. An answer is 1 for the same, 0 for nobody knows, -1 for
+// another.
+void FileReader::on_known_order(std::uint32_t order, Day day, std::string_view customer) {
+  const auto answer = [](bool known, bool same) { return !known ? 0 : same ? 1 : -1; };
+  const std::uint32_t holder = orders_.customer[order];
+  const bool named = holder != table::no_customer && !customer.empty();
+  const bool same = named && ingest_.data_.customers.keys.key(holder) == customer;
+  const bool contradicts =
+      compare(shared_.file_of(order), answer(day != no_day, day == orders_.day[order]),
+              answer(named, same));
+  const std::uint64_t hash = customer.empty() ? 0 : Interner::hash(customer);
+  bool noted = rivals_noted_ == rivals_max;
+  const auto [begin, end] = shared_.rivals.equal_range(order);
+  for (auto rival = begin; rival != end; ++rival) {
+    const Rival& other = rival->second;
+    if (other.file == file_) {
+      noted = true;
+      continue;
+    }
+    compare(other.file, answer(day != no_day && other.day != no_day, day == other.day),
+            answer(hash != 0 && other.customer != 0, hash == other.customer));
+  }
+  if (!contradicts || noted) return;
+  ++rivals_noted_;
+  shared_.rivals.emplace(order, Rival{file_, day, hash});
+}
+
+// Counts what the two answers say about this file and an earlier one; whether they contradict.
+bool FileReader::compare(std::uint32_t earlier, int same_day, int same_customer) {
   Overlap& overlap = shared_.overlap(file_, earlier);
-  const bool same_day = day == no_day || day == orders_.day[order];
+  if (same_customer == 1 || (same_customer == 0 && same_day >= 0)) {
+    ++overlap.same;
+    return false;
+  }
   // Customers can be compared where both files know them by the same columns.
   const Mapping& other = ingest_.files_[earlier]->mapping;
   const bool comparable = columns_.has(Role::customer_id) == other.has(Role::customer_id) &&
                           columns_.has(Role::email) == other.has(Role::email);
-  if (same_customer == 1 || (same_customer == 0 && same_day)) {
-    ++overlap.same;
-  } else if (!same_day || comparable) {
-    ++overlap.different;
-  }
+  const bool contradicts = same_day < 0 || comparable;
+  overlap.different += contradicts;
+  return contradicts;
 }
 
 }  // namespace weerzien::ingest

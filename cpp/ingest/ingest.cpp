@@ -23,6 +23,7 @@ std::string_view remark_code(Remark remark) {
     case Remark::second_customer: return "secondCustomer";
     case Remark::relay_address: return "relayAddress";
     case Remark::blank_order_id: return "blankOrderId";
+    case Remark::unknown_currency: return "unknownCurrency";
     default: return "ignoredAmount";
   }
 }
@@ -37,6 +38,8 @@ void Ingest::begin_file(std::string name) {
   files_.back()->name = std::move(name);
   shared_->first_order.push_back(data_.orders.size());
   shared_->shop_of_file.push_back(0);
+  shared_->proven_marks.emplace_back();
+  shared_->proven_orders.emplace_back();
   reader_ = std::make_unique<FileReader>(*this, *files_.back());
 }
 
@@ -130,16 +133,35 @@ void Ingest::settle_date_order() {
     if (proven && *proven != file->dates.order()) return;
     proven = file->dates.order();
   }
-  if (!proven || options_.date_order) return;
-  for (const auto& file : files_) {
-    if (!file->mapping.date_order_ambiguous) continue;
-    if (file->mapping.date_order == *proven) {
-      file->mapping.date_order_ambiguous = false;
+  if (!proven) return;
+  for (std::size_t f = 0; f < files_.size(); ++f) {
+    Mapping& mapping = files_[f]->mapping;
+    if (!mapping.date_order_ambiguous) continue;
+    if (mapping.date_order == *proven) {
+      mapping.date_order_ambiguous = false;
     } else {
-      shared_->proven_order = proven;
+      shared_->proven_orders[f] = proven;
     }
   }
 }
+
+namespace {
+
+// Adds to what is known of each file what was proven now; whether that was anything.
+template <class Choice>
+bool learn(std::vector<std::optional<Choice>>& known,
+           const std::vector<std::optional<Choice>>& proven) {
+  known.resize(std::max(known.size(), proven.size()));
+  bool any = false;
+  for (std::size_t f = 0; f < proven.size(); ++f) {
+    if (!proven[f]) continue;
+    known[f] = proven[f];
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace
 
 std::optional<Reread> Ingest::finish() {
   settle_date_order();
@@ -150,18 +172,13 @@ std::optional<Reread> Ingest::finish() {
     again.files = static_cast<std::uint32_t>(files_.size());
     reason = "orderIds";
   }
-  if (shared_->proven_mark) {
-    again.decimal_mark = shared_->proven_mark;
-    reason = "decimalMark";
-  }
-  if (shared_->proven_order) {
-    again.date_order = shared_->proven_order;
-    reason = "dateOrder";
-  }
+  if (learn(again.decimal_marks, shared_->proven_marks)) reason = "decimalMark";
+  if (learn(again.date_orders, shared_->proven_orders)) reason = "dateOrder";
   if (reason.empty() && options_.files > 1) {
     again.shops = shops_of_files();
     if (again.shops != shared_->shop_of_file) reason = "shops";
   }
+  ++again.reading;
   if (!reason.empty()) return Reread{reason, std::move(again)};
   fill_gaps();
   settle_open_statuses();

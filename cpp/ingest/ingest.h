@@ -30,10 +30,11 @@ std::string_view file_error_code(FileError error);
 
 // What was noticed about rows that were used; counted with the line of the first.
 enum class Remark : std::uint8_t {
-  second_customer,  // a row names another customer than the order's first row
-  relay_address,    // a marketplace's address: name and postcode identify the customer instead
-  blank_order_id,   // a row without order number continues the order above
-  ignored_amount,   // a discount that cannot be read is left out of account
+  second_customer,   // a row names another customer than the order's first row
+  relay_address,     // a marketplace's address: name and postcode identify the customer instead
+  blank_order_id,    // a row without order number continues the order above
+  ignored_amount,    // a discount that cannot be read is left out of account
+  unknown_currency,  // "kr", "Rs.": not one currency alone, so taken for the main one
   count_,
 };
 inline constexpr std::size_t remark_count = static_cast<std::size_t>(Remark::count_);
@@ -56,6 +57,10 @@ struct FileFacts {
   std::array<std::uint64_t, key_kinds> identities{};  // orders by what identifies their customer
   std::string shop;  // label of its shop, when the files are of several
 };
+
+// Every reason for reading again settles itself, most in one more reading, so that more readings
+// than this would be a defect.
+inline constexpr std::uint32_t readings_max = 10;
 
 // Why the files have to be read again, and how.
 struct Reread {

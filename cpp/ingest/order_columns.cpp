@@ -109,6 +109,7 @@ void OrderColumns::add_currency(std::uint32_t order, RowCells& cells, std::size_
   const std::string_view code = text.empty() ? money.currency : text;
   if (code.empty()) return;
   const std::uint8_t number = currency_of(code);
+  unknown_currencies_ += number == 0;
   orders_.currency.resize(orders_.size(), 0);
   if (orders_.currency[order] == 0) orders_.currency[order] = number;
 }
@@ -289,27 +290,29 @@ std::uint16_t OrderColumns::status_of(std::string_view text) {
   return last_status_code_;
 }
 
-// Code 0 is "the file does not say"; the 255th and later currencies fall back to it.
+// Code 0 is "the file does not say", and what is neither a code of ISO 4217 nor a symbol of one
+// currency alone; the 255th and later currencies fall back to it.
 std::uint8_t OrderColumns::currency_of(std::string_view text) {
   if (orders_.currencies.empty()) orders_.currencies.emplace_back();
   if (text == last_currency_) return last_currency_code_;
   last_currency_.assign(text);
   last_currency_code_ = 0;
-  std::string code(text.substr(0, 8));
-  if (text.find_first_of("0123456789") != std::string_view::npos) {
-    const auto amount = parse_amount(text, DecimalMark::point);
-    code = amount ? currency_code(amount->currency) : std::string_view{};
-  } else if (const std::string_view known = currency_code(text); !known.empty()) {
-    code = known;
+  const bool with_digits = text.find_first_of("0123456789") != std::string_view::npos;
+  const auto amount = with_digits ? parse_amount(text, DecimalMark::point) : std::nullopt;
+  std::string symbol(with_digits ? (amount ? amount->currency : std::string_view{}) : text);
+  std::string_view code = currency_code(symbol);
+  if (code.empty()) {
+    std::ranges::transform(symbol, symbol.begin(), [](char c) {
+      return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    });
+    code = symbol == "EURO" || symbol == "EUROS" ? "EUR" : currency_code(symbol);
   }
-  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  if (code == "EURO" || code == "EUROS") code = "EUR";
   if (code.empty()) return 0;
   const auto known = std::ranges::find(orders_.currencies, code);
   last_currency_code_ = static_cast<std::uint8_t>(known - orders_.currencies.begin());
   if (known == orders_.currencies.end()) {
     if (orders_.currencies.size() == UINT8_MAX) return last_currency_code_ = 0;
-    orders_.currencies.push_back(std::move(code));
+    orders_.currencies.emplace_back(code);
   }
   return last_currency_code_;
 }

@@ -50,6 +50,9 @@ class OrderColumns {
   void add_later_state(std::uint32_t order, RowCells& cells, std::size_t row,
                        const RowMoney& money);
 
+  // Rows whose currency is written in a way that does not name one.
+  std::uint64_t unknown_currencies() const { return unknown_currencies_; }
+
  private:
   struct DimensionColumn {
     std::size_t at;
@@ -85,6 +88,7 @@ class OrderColumns {
   std::uint16_t last_status_code_ = 0;
   std::string last_currency_;
   std::uint8_t last_currency_code_ = 0;
+  std::uint64_t unknown_currencies_ = 0;
   bool has_total_ = false;
   bool has_lines_ = false;
   bool wants_offset_ = false;

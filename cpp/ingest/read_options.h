@@ -38,6 +38,10 @@ struct ReadOptions {
   // For each file the number of its shop: the same order number in two shops is not the same order.
   std::vector<std::uint32_t> shops;
   std::vector<LeftOut> left_out;  // to be named in the report
+  // For each file what an earlier reading found proven, where nothing is wanted.
+  std::vector<std::optional<DateOrder>> date_orders;
+  std::vector<std::optional<DecimalMark>> decimal_marks;
+  std::uint32_t reading = 1;  // how often the files are being read by now
 };
 
 // Mark of a header row, by which `mappings` knows its files: the names, joined by U+001F.

@@ -52,20 +52,31 @@ struct Overlap {
   std::uint64_t different = 0;  // another day and another customer
 };
 
+// An order as a file tells it that contradicts the file which had the number first.
+struct Rival {
+  std::uint32_t file = 0;
+  Day day = no_day;
+  std::uint64_t customer = 0;  // hash of the key; 0 for nobody
+};
+
 struct Ingest::Shared {
   std::deque<Shop> shops;
   std::vector<Overlap> overlaps;
-  std::vector<std::uint32_t> first_order;   // of each file
-  std::vector<std::uint32_t> shop_of_file;  // index in shops
+  std::unordered_multimap<std::uint32_t, Rival> rivals;  // by order
+  std::vector<std::uint32_t> first_order;                // of each file
+  std::vector<std::uint32_t> shop_of_file;               // index in shops
   Interner status_texts;
   Amount magnitude = 0;
   bool order_ids_clash = false;  // a second file came although the first one's ids were not kept
-  std::optional<DecimalMark> proven_mark;  // a mark that rows proved against the choice made
-  std::optional<DateOrder> proven_order;
+  // Of each file: what its rows proved against the choice made on its first ones.
+  std::vector<std::optional<DecimalMark>> proven_marks;
+  std::vector<std::optional<DateOrder>> proven_orders;
   bool any_order_ids = false;
 
   bool orders_run_broken() const { return !shops.empty() && shops.front().orders.run_broken(); }
   std::uint32_t file_of(std::uint32_t order) const;
+  // Whether most of the order numbers that two files share are of different orders.
+  bool contradict(std::uint32_t file, std::uint32_t earlier) const;
   Overlap& overlap(std::uint32_t file, std::uint32_t earlier);
 };
 

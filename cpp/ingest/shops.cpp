@@ -29,15 +29,26 @@ Overlap& Ingest::Shared::overlap(std::uint32_t file, std::uint32_t earlier) {
   return overlaps.emplace_back(Overlap{file, earlier});
 }
 
-// Shops as they were taken, with every file that contradicts an earlier one of its shop moved to
-// the next. Repeated readings thus end: a file only ever moves on.
+bool Ingest::Shared::contradict(std::uint32_t file, std::uint32_t earlier) const {
+  return std::ranges::any_of(overlaps, [&](const Overlap& overlap) {
+    return overlap.file == file && overlap.earlier == earlier && overlap.different > overlap.same;
+  });
+}
+
+// Each file in the first shop, from the one that was taken on, in which it contradicts no earlier
+// file. Files that were never compared, because they were taken for different shops, may be found
+// to contradict in the next reading. The readings thus end: a file only ever moves on.
 std::vector<std::uint32_t> Ingest::shops_of_files() const {
   std::vector<std::uint32_t> shops = shared_->shop_of_file;
-  std::vector<bool> moved(shops.size(), false);
-  for (const Overlap& overlap : shared_->overlaps) {
-    moved[overlap.file] = moved[overlap.file] || overlap.different > overlap.same;
+  for (std::uint32_t file = 1; file < shops.size(); ++file) {
+    const auto fits = [&] {
+      for (std::uint32_t earlier = 0; earlier < file; ++earlier) {
+        if (shops[earlier] == shops[file] && shared_->contradict(file, earlier)) return false;
+      }
+      return true;
+    };
+    while (!fits()) ++shops[file];
   }
-  for (std::size_t file = 0; file < shops.size(); ++file) shops[file] += moved[file];
   return shops;
 }
 

@@ -229,6 +229,13 @@ bool read_count_zero(const Json& value, std::optional<bool>& to) {
   return value.is_boolean() || value.is_null();
 }
 
+// "usd" as "USD".
+bool read_currency(const Json& value, std::string& to) {
+  if (!read_text(value, to)) return false;
+  for (char& c : to) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return true;
+}
+
 // Whether the option is known, and whether its value could be read.
 enum class Outcome : std::uint8_t { read, bad, unknown };
 
@@ -248,7 +255,7 @@ Outcome read_option(const std::string& key, const Json& value, Options& options)
     return outcome(read_name(value, Names<Period>(period_names), options.period));
   if (key == "countRefunded") return outcome(read_flag(value, rules.count_refunded));
   if (key == "countZero") return outcome(read_count_zero(value, rules.count_zero));
-  if (key == "currency") return outcome(read_text(value, rules.currency));
+  if (key == "currency") return outcome(read_currency(value, rules.currency));
   if (key == "asOf") return outcome(read_as_of(value, rules.as_of));
   if (key == "statuses") return outcome(read_statuses(value, rules.statuses));
   if (key == "timeZone") return outcome(read_text(value, options.time_zone));

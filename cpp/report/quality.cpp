@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/relay.h"
+#include "table/customer_text.h"
+
 namespace weerzien::report {
 
 namespace {
@@ -55,21 +58,6 @@ Json currencies_json(const table::Orders& orders) {
 // Roots of addresses that no single person reads.
 constexpr std::string_view impersonal[] = {"guest@",   "noreply@", "no-reply@", "donotreply@",
                                            "unknown@", "none@",    "nomail@",   "geenmail@"};
-constexpr std::string_view relays[] = {"@marketplace.amazon.",
-                                       "@members.ebay.",
-                                       "@verkopen.bol.com",
-                                       "@bol.com",
-                                       "@relay.",
-                                       "@privaterelay.",
-                                       "@notification.mirakl.net",
-                                       "@message.",
-                                       "@message-",
-                                       "@mp.",
-                                       "@allegromail.",
-                                       "@kaufland-marktplatz.",
-                                       "@market.kaufland.",
-                                       "@mail.rakuten.",
-                                       "@reply.etsy.com"};
 
 std::uint64_t all_orders(const table::Table& table) {
   return table.identified.orders + table.anonymous.orders;
@@ -111,17 +99,18 @@ Json suspect_keys_json(const table::Table& table) {
   std::uint64_t relay_customers = 0;
   std::uint64_t relay_orders = 0;
   Amount relay_revenue = 0;
+  const auto shown = [&](std::uint32_t c) {
+    return table::customer_text(table.data->customers.keys.key(table.customer[c]));
+  };
   for (std::uint32_t c = 0; c < table.customers(); ++c) {
     const std::uint64_t orders = table.orders_of(c);
-    const std::string_view text = table.data->customers.keys.key(table.customer[c]);
+    const std::string_view text = shown(c);
     const auto has_root = [&](std::string_view root) { return text.starts_with(root); };
     const bool nobody = std::ranges::any_of(impersonal, has_root);
     if (nobody) {
       suspects.push_back(suspect_json(table, text, orders, table.revenue[c], "impersonal"));
     }
-    const std::size_t at = text.rfind('@');
-    const auto is_relay = [&](std::string_view part) { return text.substr(at).starts_with(part); };
-    if (at != text.npos && std::ranges::any_of(relays, is_relay)) {
+    if (is_relay(text)) {
       ++relay_customers;
       relay_orders += orders;
       relay_revenue += table.revenue[c];
@@ -132,8 +121,7 @@ Json suspect_keys_json(const table::Table& table) {
   for (const std::uint32_t c : many) {
     const std::uint64_t orders = table.orders_of(c);
     if (!too_many(table, orders, most_of_others(table, c))) continue;
-    const std::string_view text = table.data->customers.keys.key(table.customer[c]);
-    suspects.push_back(suspect_json(table, text, orders, table.revenue[c], "tooManyOrders"));
+    suspects.push_back(suspect_json(table, shown(c), orders, table.revenue[c], "tooManyOrders"));
   }
   if (relay_customers > 0) {
     suspects.push_back(suspect_json(table, "relay", relay_orders, relay_revenue, "relay"));

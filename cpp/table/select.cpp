@@ -27,6 +27,7 @@ struct Judge {
   const Rules& rules;
   std::vector<StatusKind> status_kind;
   std::uint8_t currency = 0;
+  bool takes_blank = false;  // orders without a currency are in the main one
 
   Judge(const Dataset& data, const Rules& given) : orders(data.orders), rules(given) {
     for (const Status& status : orders.statuses) {
@@ -37,15 +38,16 @@ struct Judge {
         status_kind.push_back(switched->second ? StatusKind::counted : StatusKind::cancelled);
       }
     }
-    currency = main_currency();
+    const std::uint8_t main = main_currency();
+    const auto named = std::ranges::find(orders.currencies, rules.currency);
+    const bool wanted = !rules.currency.empty() && named != orders.currencies.end();
+    currency = wanted ? static_cast<std::uint8_t>(named - orders.currencies.begin()) : main;
+    takes_blank = currency == main;
   }
 
+  // The one that most orders have.
   std::uint8_t main_currency() const {
     if (orders.currency.empty()) return 0;
-    if (const auto named = std::ranges::find(orders.currencies, rules.currency);
-        !rules.currency.empty() && named != orders.currencies.end()) {
-      return static_cast<std::uint8_t>(named - orders.currencies.begin());
-    }
     std::array<std::uint32_t, 256> count{};
     for (const std::uint8_t c : orders.currency) count[c] += c != 0;
     return static_cast<std::uint8_t>(std::ranges::max_element(count) - count.begin());
@@ -76,8 +78,9 @@ struct Judge {
 
   Verdict judge(std::uint32_t o, Amount& value) const {
     value = 0;
-    if (!orders.currency.empty() && orders.currency[o] != currency && orders.currency[o] != 0) {
-      return Verdict::other_currency;  // a blank currency is the main one
+    if (!orders.currency.empty() && orders.currency[o] != currency &&
+        (orders.currency[o] != 0 || !takes_blank)) {
+      return Verdict::other_currency;
     }
     if (!orders.cancelled.empty() && orders.cancelled[o]) return Verdict::cancelled;
     if (!orders.status.empty()) {

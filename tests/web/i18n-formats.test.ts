@@ -52,6 +52,12 @@ describe('formats', () => {
       en.money(4_809_000, { currency: 'IQD', minorDigits: 3 }),
       'IQD 4,809.000',
     ],
+    [
+      'money of a currency that is no code',
+      en.money(4_809, { currency: 'Rs.', minorDigits: 2 }),
+      'Rs. 48.09',
+    ],
+    ['the same on an axis', en.moneyCompact(4_809, { currency: 'KR', minorDigits: 2 }), 'KR 48.1'],
     ['one day', en.days(1), '1 day'],
     ['days', en.days(46), '46 days'],
     ['days nl', nl.days(46), '46 dagen'],

@@ -33,6 +33,11 @@ export interface ReadOptions extends FileChoices {
   orderIds?: 'run' | 'table';
   /** For each file the number of its shop. Filled in while loading. */
   shops?: readonly number[];
+  /** For each file what its rows proved. Filled in while loading. */
+  dateOrders?: readonly ('dmy' | 'mdy' | null)[];
+  decimalMarks?: readonly ('.' | ',' | null)[];
+  /** How often the files are being read by now. Filled in while loading. */
+  reading?: number;
   /** What is not read, to be named in the report. Filled in while loading. */
   leftOut?: readonly LeftOut[];
 }

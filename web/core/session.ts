@@ -9,9 +9,6 @@ import { tablesIn, type TableBytes, type UnpackOptions } from './tables';
 import { withTimeZoneOffsets } from './time-zone';
 
 const progressEveryMs = 50;
-// Each reason for reading again settles itself, so more rounds than this would be a defect.
-const roundsMax = 7;
-
 /** Errors of a file that is no table of orders, as opposed to one whose rows cannot be used. */
 const noTableCodes: readonly string[] = ['emptyFile', 'notATable', 'noRows', 'noDateColumn'];
 
@@ -138,8 +135,8 @@ export class Session {
   }
 
   /**
-   * Reads the files, and again from the start when the core asks for it. What was loaded before is
-   * given up first, so that the two never need memory together.
+   * Reads the files, and again from the start as often as the core asks for it; it knows when to
+   * stop. What was loaded before is given up first, so that the two never need memory together.
    */
   async load(
     sources: readonly Source[],
@@ -152,7 +149,7 @@ export class Session {
     const totalBytes = sources.reduce((sum, { size }) => sum + size, 0);
     const rereads: string[] = [];
     let pass: Pass = { options: readOptions, unpack: {}, leftOut: [] };
-    for (let round = 0; round < roundsMax; round += 1) {
+    for (;;) {
       const meter = new Meter(startMs, totalBytes, pass.reason, hooks.onProgress);
       const result = await this.#read(sources, pass, meter, hooks.chunkBytes);
       if ('dataset' in result) {
@@ -168,7 +165,6 @@ export class Session {
       rereads.push(result.reason ?? '');
       pass = result;
     }
-    throw new Error(`The files were asked for again and again: ${rereads.join(', ')}.`);
   }
 
   /**

@@ -38,6 +38,8 @@ export function mainUnits(minor: number, { minorDigits }: Money): number {
 
 export const missing = '–';
 const millisecondsPerDay = 86_400_000;
+// What Intl takes for a currency code, known to it or not; it throws for anything else.
+const wellFormedCurrency = /^[A-Za-z]{3}$/;
 
 /** Days since 1970-01-01 of an ISO date. */
 export function dayNumber(iso: string): number {
@@ -147,7 +149,9 @@ export class Formats {
     const { currency } = money;
     const value = mainUnits(minor, money);
     const options = { notation: 'compact', maximumFractionDigits: 1 } as const;
-    if (!currency) return this.#number(options).format(value);
+    if (!wellFormedCurrency.test(currency)) {
+      return `${currency} ${this.#number(options).format(value)}`.trim();
+    }
     return this.#number({
       ...options,
       style: 'currency',
@@ -158,7 +162,9 @@ export class Formats {
 
   #money(value: number, currency: string, digits: number): string {
     const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    if (!currency) return this.#number(options).format(value);
+    if (!wellFormedCurrency.test(currency)) {
+      return `${currency} ${this.#number(options).format(value)}`.trim();
+    }
     return this.#number({
       ...options,
       style: 'currency',

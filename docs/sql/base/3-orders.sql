@@ -1,5 +1,13 @@
 -- Which rows are purchases, which are returns, and whose they are.
 
+-- An order without a currency is in the one that most orders have.
+UPDATE raw_orders
+SET currency = (
+  SELECT currency FROM raw_orders WHERE currency IS NOT NULL
+  GROUP BY currency ORDER BY count(*) DESC LIMIT 1
+)
+WHERE currency IS NULL;
+
 -- Amounts of several currencies are never added up: this is the one that the report is about.
 CREATE TABLE main_currency AS
 SELECT currency

@@ -8,7 +8,7 @@ namespace weerzien::test {
 std::unique_ptr<ingest::Ingest> read_files(const std::vector<std::string>& files,
                                            ingest::ReadOptions options, std::size_t chunk) {
   options.files = static_cast<std::uint32_t>(files.size());
-  for (int round = 0; round < 4; ++round) {
+  while (options.reading <= ingest::readings_max) {
     auto made = std::make_unique<ingest::Ingest>(options);
     for (const std::string& file : files) {
       made->begin_file("file.csv");

@@ -10,7 +10,7 @@
 
 namespace weerzien::test {
 
-// Reads the texts as files, again whenever the ingest asks for it; null if it never stops asking.
+// Reads the texts as files, again whenever the ingest asks for it; null if it asks too often.
 std::unique_ptr<ingest::Ingest> read_files(const std::vector<std::string>& files,
                                            ingest::ReadOptions options = {},
                                            std::size_t chunk = 1 << 20);

@@ -12,6 +12,9 @@ export interface FakeCore extends CoreModule {
   readonly readOptions: unknown[];
 }
 
+// Like the core, it gives up after a number of readings.
+const readingsMax = 10;
+
 class Trap extends WebAssembly.RuntimeError {}
 
 export function fakeCore(): FakeCore {
@@ -56,6 +59,9 @@ export function fakeCore(): FakeCore {
     finish(): string {
       const again = this.#text.includes('AGAIN') && this.#options['dateOrder'] === undefined;
       const always = this.#text.includes('ALWAYS');
+      if (always && readOptions.length > readingsMax) {
+        return JSON.stringify({ error: { code: 'undecided', reason: 'dateOrder' } });
+      }
       if (!again && !always) return '{"ok":true}';
       return JSON.stringify({
         reread: { ...this.#options, dateOrder: 'dmy' },

@@ -149,6 +149,8 @@ export const codes = {
   'remark.secondCustomer': 'rows that name another customer than their order',
   'remark.relayAddress': 'forwarding addresses: name and postcode tell the customers apart instead',
   'remark.blankOrderId': 'rows without a number that continue the order above',
+  'remark.unknownCurrency':
+    'amounts in a currency that is not named beyond doubt, taken as the main one',
   'remark.ignoredAmount': 'discounts that cannot be read, left out of account',
 
   'leftOut.cancelled': 'cancelled or failed',

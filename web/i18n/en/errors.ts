@@ -16,6 +16,9 @@ export const errors = {
   'error.unknown.title': 'That did not work ({code})',
   'error.unknown.remedy':
     'Try again. If it keeps happening, please report it with the code in brackets; do not send your file.',
+  'error.undecided.title': 'The files contradict each other too often',
+  'error.undecided.remedy':
+    'No reading of all of them together holds. Choose them in smaller groups, or one by one.',
   'error.noFiles.title': 'There is no file to read',
   'error.noFiles.remedy': 'Choose one file or several.',
   'error.notLoaded.title': 'The file has to be read again',

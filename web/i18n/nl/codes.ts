@@ -153,6 +153,7 @@ export const codes: Record<keyof typeof english, string> = {
   'remark.relayAddress':
     'doorstuuradressen: naam en postcode onderscheiden de klanten in plaats daarvan',
   'remark.blankOrderId': 'rijen zonder nummer die de bestelling erboven voortzetten',
+  'remark.unknownCurrency': 'bedragen in een munt die niet vaststaat, gelezen als de hoofdmunt',
   'remark.ignoredAmount': 'kortingen die niet te lezen zijn, buiten beschouwing gelaten',
 
   'leftOut.cancelled': 'geannuleerd of mislukt',

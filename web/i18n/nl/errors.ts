@@ -17,6 +17,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.unknown.title': 'Dat lukte niet ({code})',
   'error.unknown.remedy':
     'Probeer het opnieuw. Blijft het gebeuren, meld het dan met de code tussen haakjes; stuur je bestand niet mee.',
+  'error.undecided.title': 'De bestanden spreken elkaar te vaak tegen',
+  'error.undecided.remedy':
+    'Er is geen manier gevonden om ze samen te lezen. Kies ze in kleinere groepen, of een voor een.',
   'error.noFiles.title': 'Er is geen bestand om te lezen',
   'error.noFiles.remedy': 'Kies een of meer bestanden.',
   'error.notLoaded.title': 'Het bestand moet opnieuw gelezen worden',
