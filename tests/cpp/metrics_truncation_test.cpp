@@ -13,6 +13,7 @@
 using namespace weerzien;
 using namespace weerzien::metrics;
 using test::day;
+using test::set_since;
 using truncation::Source;
 
 namespace {
@@ -37,17 +38,6 @@ constexpr std::string_view five_months = R"(
   d4 2024-04-30
   a1 2024-05-31
 )";
-
-// Customer-since dates for the keys named; the others began on the day before the file does not
-// know.
-void set_since(test::Shop& shop, const std::vector<std::pair<const char*, const char*>>& dates,
-               Day others) {
-  table::Customers& customers = shop.data->customers;
-  customers.since.assign(customers.keys.size(), others);
-  for (const auto& [key, date] : dates) {
-    customers.since[customers.keys.find(key)] = date ? day(date) : no_day;
-  }
-}
 
 // The true share of old customers among those first seen in each month.
 std::vector<double> true_shares(const test::Simulated& simulated) {
@@ -377,49 +367,4 @@ TEST_CASE("truncation: a file whose oldest order has number 1 begins with the sh
   shop.data->orders.opening = cases[0].opening;
   set_since(shop, {}, day("2020-01-01"));
   CHECK(truncation::compute(shop.table, {}).source == Source::customer_since);
-}
-
-TEST_CASE("truncation: registered before a filter's range is not registered before the file") {
-  table::Rules rules;
-  rules.filter.from = day("2024-03-01");
-  auto shop = test::shop("a 2024-01-01\na 2024-03-01\nb 2024-03-02\nc 2024-03-03\n", rules);
-  set_since(shop, {{"a", "2024-01-01"}, {"b", "2024-02-01"}, {"c", "2023-12-31"}}, 0);
-  const auto origins = truncation::known_origins(shop.table);
-  CHECK(origins.source == Source::customer_since);
-  REQUIRE(origins.of.size() == 3);
-  CHECK(origins.of[0] == truncation::Origin::new_in_window);
-  CHECK(origins.of[1] == truncation::Origin::new_in_window);
-  CHECK(origins.of[2] == truncation::Origin::bought_before);
-}
-
-TEST_CASE("truncation: what a column knows of its customers does not depend on a filter") {
-  // Of six customers four have a date; of the two that the filter keeps only one has.
-  constexpr std::string_view text =
-      "a 2024-01-01 channel=web\nb 2024-01-02 channel=web\nc 2024-01-03 channel=web\n"
-      "d 2024-01-04 channel=web\ne 2024-01-05 channel=store\nf 2024-01-06 channel=store\n"
-      "g 2024-01-06 channel=store\n";
-  table::Rules rules;
-  rules.filter.first_order = {{"channel", {"store"}}};
-  auto shop = test::shop(text, rules);
-  set_since(shop,
-            {{"a", "2023-01-01"},
-             {"b", "2024-01-02"},
-             {"c", "2024-01-03"},
-             {"d", "2024-01-04"},
-             {"e", "2023-05-05"}},
-            no_day);
-  const auto origins = truncation::known_origins(shop.table);
-  CHECK(origins.source == Source::customer_since);
-  CHECK(origins.of == std::vector{truncation::Origin::bought_before, truncation::Origin::unknown,
-                                  truncation::Origin::unknown});
-}
-
-TEST_CASE("truncation: of several orders on the first day, the one that calls her new was first") {
-  for (const std::string_view text :
-       {"a 2024-01-01 customerType=new\na 2024-01-01 customerType=returning\n",
-        "a 2024-01-01 customerType=returning\na 2024-01-01 customerType=new\n"}) {
-    const auto origins = truncation::known_origins(test::shop(text).table);
-    CHECK(origins.source == Source::customer_type);
-    CHECK(origins.of == std::vector{truncation::Origin::new_in_window});
-  }
 }

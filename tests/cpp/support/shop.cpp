@@ -73,6 +73,15 @@ void add_word(table::Dataset& data, std::string_view word) {
 
 }  // namespace
 
+void set_since(Shop& shop, const std::vector<std::pair<const char*, const char*>>& dates,
+               Day others) {
+  table::Customers& customers = shop.data->customers;
+  customers.since.assign(customers.keys.size(), others);
+  for (const auto& [key, date] : dates) {
+    customers.since[customers.keys.find(key)] = date ? day(date) : no_day;
+  }
+}
+
 Day day(std::string_view iso) {
   return day_from_civil(number(iso.substr(0, 4)), number(iso.substr(5, 2)),
                         number(iso.substr(8, 2)));

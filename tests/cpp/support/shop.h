@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "table/table.h"
 
@@ -19,6 +21,10 @@ struct Shop {
 // name dimensions ("channel=web") and, with "product=", product lines (one per word). Order of
 // lines is free.
 Shop shop(std::string_view lines, const table::Rules& rules = {});
+
+// Gives the customers named their customer-since date, nullptr: none; and all others `others`.
+void set_since(Shop& shop, const std::vector<std::pair<const char*, const char*>>& dates,
+               Day others);
 
 // Day number of "2024-03-09".
 Day day(std::string_view iso);
