@@ -220,7 +220,7 @@ Json error_json(const FileFacts& file) {
     Json columns = Json::array();
     for (const ingest::Column& column : file.mapping.columns) columns.push_back(column.name);
     error["columns"] = std::move(columns);
-    error["signature"] = file.signature;
+    error["mapping"] = mapping_json(file);
     error["line"] = 1;
   }
   const auto skipped = skipped_of(file);

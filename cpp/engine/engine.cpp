@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/loose_text.h"
 #include "engine/lists.h"
 #include "engine/read_options_json.h"
 #include "report/report.h"
@@ -31,6 +32,23 @@ std::optional<Json> report_options(std::string_view text, report::Options& optio
   return report::parse(object, options);
 }
 
+// A header that the options give a role and that no file has.
+std::optional<Json> unknown_header(const ingest::Ingest& ingest) {
+  const auto is_there = [&](const std::string& header) {
+    return std::ranges::any_of(ingest.files(), [&](const auto& file) {
+      return std::ranges::any_of(file->mapping.columns, [&](const ingest::Column& column) {
+        return same_loosely(column.key, header);
+      });
+    });
+  };
+  for (const auto& [header, role] : ingest.options().mapping) {
+    if (!is_there(header)) {
+      return Json{{"code", "badOption"}, {"option", "mapping"}, {"value", header}};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view version() { return WEERZIEN_VERSION; }
@@ -58,6 +76,10 @@ std::string Engine::end_file() {
   const ingest::FileError error = ingest_->end_file();
   if (error == ingest::FileError::none) return text_of({{"ok", true}});
   Json object = error_json(*ingest_->files().back());
+  // A mistyped header is why its role is missing.
+  if (error == ingest::FileError::no_date_column && ingest_->options().files <= 1) {
+    object = unknown_header(*ingest_).value_or(std::move(object));
+  }
   if (!error_) error_ = object;
   return failure(std::move(object));
 }
@@ -65,6 +87,7 @@ std::string Engine::end_file() {
 std::string Engine::finish() {
   if (error_) return failure(*error_);
   if (ingest_->files().empty()) return failure({{"code", "noFile"}});
+  if (const auto unknown = unknown_header(*ingest_)) return failure(*unknown);
   const std::optional<ingest::Reread> again = ingest_->finish();
   if (again && again->options.reading > ingest::readings_max) {
     return failure({{"code", "undecided"}, {"reason", again->reason}});

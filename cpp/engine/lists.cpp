@@ -1,6 +1,7 @@
 #include "engine/lists.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <tuple>
 #include <vector>
@@ -28,12 +29,28 @@ Json text_or_null(const TextColumn& column, std::uint32_t i) {
   return column.empty() ? Json() : Json(std::string(column[i]));
 }
 
+// Of customers who are known by their address, the files need no other column for it.
+Json email_of(const table::Customers& customers, std::uint32_t person) {
+  Json email = text_or_null(customers.emails, person);
+  if (email.is_string() && !email.get_ref<const std::string&>().empty()) return email;
+  const std::string_view key = customers.keys.key(person);
+  const std::size_t at = key.find('@');
+  const bool is_address = at != key.npos && at > 0 && key.find('@', at + 1) == key.npos &&
+                          key.find('.', at) != key.npos && key.find(' ') == key.npos;
+  return is_address ? Json(std::string(key)) : email;
+}
+
+// Days as people count them: one decimal is more than enough.
+double tenths(double days) {
+  return static_cast<double>(static_cast<std::int64_t>(days * 10 + 0.5)) / 10;
+}
+
 Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
          const std::optional<metrics::rhythm::Pace>& pace, const report::Options& options) {
   const table::Customers& customers = table.data->customers;
   const std::uint32_t person = table.customer[c];
   Json cells = {std::string(table::customer_text(customers.keys.key(person))),
-                text_or_null(customers.emails, person), text_or_null(customers.names, person),
+                email_of(customers, person), text_or_null(customers.names, person),
                 table.orders_of(c), table.occasions_of(c)};
   cells.push_back(table.has_amounts ? Json(table.minor(table.revenue[c])) : Json());
   cells.push_back(iso_date(table.first_day[c]));
@@ -46,7 +63,7 @@ Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
   }
   const metrics::rhythm::Rhythm rhythm = pace->of(c);
   cells.push_back(metrics::rhythm::id(rhythm.state));
-  cells.push_back(rhythm.expected_gap);
+  cells.push_back(tenths(rhythm.expected_gap));
   cells.push_back(
       iso_date(metrics::rhythm::reminder_day(table, c, rhythm, {options.reminder_lead_days})));
   return cells;
@@ -70,10 +87,10 @@ Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
   for (const auto& entry : found) {
     const std::uint32_t person = table.customer[entry.customer];
     rows.push_back({std::string(table::customer_text(customers.keys.key(person))),
-                    text_or_null(customers.emails, person), text_or_null(customers.names, person),
+                    email_of(customers, person), text_or_null(customers.names, person),
                     std::string(lines.products.key(entry.product)),
                     text_or_null(lines.names, entry.product), iso_date(entry.last),
-                    metrics::rhythm::id(entry.rhythm.state), entry.rhythm.expected_gap,
+                    metrics::rhythm::id(entry.rhythm.state), tenths(entry.rhythm.expected_gap),
                     iso_date(entry.reminder)});
   }
   return {{"columns",

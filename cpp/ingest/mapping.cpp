@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/loose_text.h"
 #include "ingest/guesses.h"
 #include "ingest/presets.h"
 #include "ingest/structure.h"
@@ -15,7 +16,11 @@ void apply_user(Mapping& mapping, const std::map<std::string, std::string>& want
                 std::vector<bool>& free) {
   for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
     Column& column = mapping.columns[c];
-    const auto found = wanted.find(column.key);
+    auto found = wanted.find(column.key);
+    if (found == wanted.end()) {
+      found = std::ranges::find_if(
+          wanted, [&](const auto& entry) { return same_loosely(entry.first, column.key); });
+    }
     if (found == wanted.end()) continue;
     free[c] = false;
     const Role role = role_from_code(found->second).value_or(Role::ignore);

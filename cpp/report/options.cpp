@@ -272,6 +272,28 @@ Outcome read_option(const std::string& key, const Json& value, Options& options)
   return Outcome::unknown;
 }
 
+// What a value may be, where that is a few words.
+Json allowed(const std::string& key) {
+  const auto names = [](const auto& pairs) {
+    Json list = Json::array();
+    for (const auto& [name, value] : pairs) list.push_back(name);
+    return list;
+  };
+  if (key == "returns") return names(returns_names);
+  if (key == "revenueBasis") return names(basis_names);
+  if (key == "sameDay") return names(same_day_names);
+  if (key == "period") return names(period_names);
+  if (key == "countRefunded" || key == "windowStartsShop" || key == "burnIn") return {true, false};
+  if (key == "asOf") return {"YYYY-MM-DD"};
+  return Json();
+}
+
+Json bad_option(const std::string& key, const Json& value, Json may_be) {
+  Json error = {{"code", "badOption"}, {"option", key}, {"value", value.dump()}};
+  if (!may_be.empty()) error["allowed"] = std::move(may_be);
+  return error;
+}
+
 Json date_or_null(const std::optional<Day>& day) { return day ? Json(iso_date(*day)) : Json(); }
 
 Json cuts_or_null(const std::optional<metrics::rfm::Cuts>& cuts) {
@@ -298,9 +320,13 @@ std::optional<Json> parse(const Json& object, Options& options) {
   for (const auto& [key, value] : object.items()) {
     const Outcome outcome = read_option(key, value, options);
     if (outcome == Outcome::read) continue;
-    return Json{{"code", outcome == Outcome::bad ? "badOption" : "unknownOption"},
-                {"option", key},
-                {"value", value.dump()}};
+    if (outcome == Outcome::bad) return bad_option(key, value, allowed(key));
+    return Json{{"code", "unknownOption"}, {"option", key}, {"value", value.dump()}};
+  }
+  const table::Filter& filter = options.rules.filter;
+  if (filter.from && filter.to && *filter.from > *filter.to) {
+    return bad_option("filter.from", iso_date(*filter.from),
+                      Json::array({"<= " + iso_date(*filter.to)}));
   }
   options.rfm.period = options.period;
   return std::nullopt;

@@ -24,8 +24,7 @@ std::string_view kind_code(StatusKind kind) {
 }
 
 bool status_counts(const table::Status& status, const table::Rules& rules) {
-  const auto switched = rules.statuses.find(status.text);
-  if (switched != rules.statuses.end()) return switched->second;
+  if (const std::optional<bool> switched = rules.switched(status.text)) return *switched;
   if (status.kind == StatusKind::refunded) return rules.count_refunded;
   return status.kind == StatusKind::counted || status.kind == StatusKind::unknown;
 }

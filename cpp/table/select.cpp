@@ -4,6 +4,7 @@
 #include <numeric>
 #include <span>
 
+#include "base/loose_text.h"
 #include "table/conditions.h"
 #include "table/table.h"
 
@@ -31,11 +32,11 @@ struct Judge {
 
   Judge(const Dataset& data, const Rules& given) : orders(data.orders), rules(given) {
     for (const Status& status : orders.statuses) {
-      const auto switched = rules.statuses.find(status.text);
-      if (switched == rules.statuses.end()) {
+      const std::optional<bool> switched = rules.switched(status.text);
+      if (!switched) {
         status_kind.push_back(status.kind);
       } else {
-        status_kind.push_back(switched->second ? StatusKind::counted : StatusKind::cancelled);
+        status_kind.push_back(*switched ? StatusKind::counted : StatusKind::cancelled);
       }
     }
     const std::uint8_t main = main_currency();
@@ -372,6 +373,15 @@ class Builder {
 };
 
 }  // namespace
+
+std::optional<bool> Rules::switched(std::string_view status) const {
+  auto found = statuses.find(std::string(status));
+  if (found == statuses.end()) {
+    found = std::ranges::find_if(
+        statuses, [&](const auto& entry) { return same_loosely(entry.first, status); });
+  }
+  return found == statuses.end() ? std::nullopt : std::optional(found->second);
+}
 
 Table select(const Dataset& data, const Rules& rules) { return Builder(data, rules).build(); }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,9 @@ struct Rules {
   // Offsets of a time zone: {first UTC minute, minutes to add}, ascending; empty: dates as written.
   std::vector<std::pair<std::int32_t, std::int32_t>> zone;
   Filter filter;
+
+  // What `statuses` says about a status: first under its exact text, else whatever its capitals.
+  std::optional<bool> switched(std::string_view status) const;
 };
 
 // Orders and money of a group of orders.

@@ -18,7 +18,7 @@ function textOf(value: unknown): string {
 function particularsOf({ code, details }: WeerzienError, words: Words): string {
   const named: Record<string, string> = { reason: 'skip' };
   const particulars = Object.entries(details)
-    .filter(([key]) => !['file', 'line', 'column', 'kind', 'timeZone'].includes(key))
+    .filter(([key]) => !['file', 'line', 'column', 'kind', 'timeZone', 'mapping'].includes(key))
     .map(
       ([key, value]) =>
         `${key}: ${named[key] ? words.code(named[key], textOf(value)) : textOf(value)}`,
