@@ -238,8 +238,63 @@ describe('what is no table of orders is left out of an archive and named', () =>
     broken[broken.length - 6]! ^= 1;
     const damaged = zip('e.zip', { 'a.csv.gz': broken, 'b.csv': text(june) });
     await expect(failing([damaged])).rejects.toMatchObject({ code: 'damagedArchive' });
-    const apart = [file('a.csv', stock), file('b.csv', text(orders))];
-    await expect(failing(apart)).rejects.toMatchObject({ code: 'noDateColumn' });
+    const useless = [file('a.csv', stock), file('b.csv', stock)];
+    await expect(failing(useless)).rejects.toMatchObject({ code: 'noDateColumn' });
+    const broken_off = [file('a.csv', text(orders)), file('b.csv', '')];
+    await expect(failing(broken_off)).rejects.toMatchObject({ code: 'emptyFile' });
+  });
+
+  test('and out of files that are given together, also where two have one name', async () => {
+    const report = await reportOf([file('a.csv', stock), file('a.csv', text(orders))]);
+    expect(figures(report)).toEqual(figures(expected));
+    expect(report.quality?.filesLeftOut).toEqual([{ name: 'a.csv', code: 'noDateColumn' }]);
+    expect(report.quality?.files).toHaveLength(1);
+  });
+
+  test('a spreadsheet of another program says which', async () => {
+    const kinds: [string, Source][] = [
+      ['odsUnsupported', zip('x.ods', { mimetype: 'application/x', 'content.xml': '<x/>' })],
+      ['numbersUnsupported', zip('x.numbers', { 'Index/Document.iwa': 'x' })],
+      ['odsUnsupported', zip('e.zip', { 'x.ods': 'x' })],
+    ];
+    for (const [code, source] of kinds) {
+      await expect(new Session(core).load([source], {})).rejects.toMatchObject({ code });
+    }
+  });
+});
+
+describe('a workbook with a list of customers in front', () => {
+  const customers = [
+    textRow('Klantnr', 'Naam', 'Aangemaakt op'),
+    ...['k1', 'k2'].map((id) => textRow(id, `Naam ${id}`, '2023-10-01')),
+  ].join('');
+  const bought = [
+    textRow('Order', 'Datum', 'Klantnr', 'Bedrag'),
+    textRow('1', '2024-01-03', 'k1', '10.50'),
+    textRow('2', '2024-01-04', 'k2', '20.05'),
+    textRow('3', '2024-02-05', 'k1', '31.00'),
+  ].join('');
+
+  test.each<[string, (name: string) => Source]>([
+    ['alone', (name) => file(name, xlsxOf({ sheets: { Klanten: customers, Orders: bought } }))],
+    [
+      'in an archive',
+      (name) =>
+        zip('e.zip', { [name]: xlsxOf({ sheets: { Klanten: customers, Orders: bought } }) }),
+    ],
+  ])('%s: the orders are read, and the other sheet is named', async (_, source) => {
+    const { summary, repeat, quality } = await reportOf([source('shop.xlsx')]);
+    expect(summary?.all).toMatchObject({ orders: 3, revenue: 6155 });
+    expect(summary?.customers).toBe(2);
+    expect(repeat?.repeatPurchaseRate.numerator).toBe(1);
+    expect(quality?.filesLeftOut).toEqual([
+      { name: expect.stringMatching(/shop\.xlsx\/Klanten$/) as string, code: 'otherSheet' },
+    ]);
+  });
+
+  test('is read as it is when no other sheet is there', async () => {
+    const only = file('shop.xlsx', xlsxOf({ sheets: { Orders: bought, Notes: textRow('x') } }));
+    expect((await reportOf([only])).quality?.filesLeftOut).toEqual([]);
   });
 });
 

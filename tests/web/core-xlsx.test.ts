@@ -138,7 +138,7 @@ describe('a sheet', () => {
   });
 });
 
-test('sheets with the header of the first table are tables too, notes are not', async () => {
+test('every visible sheet with a header is a table, notes are none', async () => {
   const header = textRow('order', 'date');
   const tables = await tablesOf(
     xlsxOf({
@@ -154,6 +154,7 @@ test('sheets with the header of the first table are tables too, notes are not', 
   expect(tables).toEqual({
     'orders.xlsx/January': 'order,date\n1,2024-01-05\n',
     'orders.xlsx/February': 'order,date\n2,2024-02-05\n',
+    'orders.xlsx': 'orders,revenue\n2,10\n',
   });
 });
 

@@ -15,6 +15,8 @@ export type WebErrorCode =
   | 'archiveInArchive' // .zip or the like inside a .zip
   | 'unsupportedCompression' // .zip with a method other than stored and deflate
   | 'xlsUnsupported' // the old binary Excel format, or an .xlsx with a password
+  | 'odsUnsupported' // a spreadsheet of LibreOffice
+  | 'numbersUnsupported' // a spreadsheet of Numbers
   | 'xlsxUnsupported' // a workbook whose sheets cannot be read
   | 'unknownTimeZone' // an IANA name this browser does not know
   | 'outOfMemory' // the data do not fit in the tab

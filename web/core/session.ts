@@ -5,6 +5,7 @@ import { WeerzienError, type ErrorData } from './errors';
 import type { FileMapping, Loaded, Progress } from './loaded';
 import type { LeftOut, ListKind, ReadOptions, ReportRequest } from './options';
 import type { Source } from './source';
+import { withoutOtherSheets } from './sheets';
 import { tablesIn, type TableBytes, type UnpackOptions } from './tables';
 import { withTimeZoneOffsets } from './time-zone';
 
@@ -20,10 +21,12 @@ export interface LoadHooks {
 
 /** One time through all files: how, and why again if it is not the first. */
 interface Pass {
+  /** As the caller said; `options` also hold what earlier passes found. */
+  given: ReadOptions;
   options: ReadOptions;
   unpack: UnpackOptions;
-  /** What an earlier pass found to be no table of orders. */
-  leftOut: readonly LeftOut[];
+  /** What an earlier pass found to be no table of orders, by its place among all tables. */
+  leftOut: ReadonlyMap<number, LeftOut>;
   reason?: string;
 }
 
@@ -84,30 +87,48 @@ function throwError(answer: { error?: ErrorData }): void {
   if (answer.error) throw WeerzienError.fromData(answer.error);
 }
 
-/** Hands back the error of a table that need not be one of orders, and throws any other. */
-function noTable({ name, optional }: TableBytes): (cause: unknown) => WeerzienError {
+/**
+ * Hands back the error of a table that need not be one of orders, and throws any other. Among files
+ * that were chosen `together` only a list of something else is passed over.
+ */
+function noTable(
+  { name, optional }: TableBytes,
+  together: boolean,
+): (cause: unknown) => WeerzienError {
+  const codes = optional ? noTableCodes : together ? ['noDateColumn'] : [];
   return (cause) => {
-    const none = cause instanceof WeerzienError && noTableCodes.includes(cause.code);
-    if (!none || !optional) throw cause;
+    if (!(cause instanceof WeerzienError) || !codes.includes(cause.code)) throw cause;
     return new WeerzienError(cause.code, { ...cause.details, file: name }, { cause });
   };
 }
 
+/** A table to read, with its place among all: names may come twice. */
+interface PlacedTable {
+  readonly at: number;
+  readonly table: TableBytes;
+}
+
 /** The tables to read, and what is left out for what is known of it by now. */
 async function tablesOf(
+  core: CoreModule,
   sources: readonly Source[],
-  { unpack, leftOut }: Pass,
-): Promise<{ tables: TableBytes[]; leftOut: LeftOut[] }> {
-  const all: TableBytes[] = [];
-  for (const source of sources) all.push(...(await tablesIn(source, unpack)));
-  const known = all.flatMap(({ name, useless }) => (useless ? { name, code: useless } : []));
-  const tables = all.filter(
-    ({ name, useless }) => !useless && !leftOut.some((other) => other.name === name),
+  { unpack, leftOut, given }: Pass,
+): Promise<{ tables: PlacedTable[]; leftOut: LeftOut[] }> {
+  const found: TableBytes[] = [];
+  for (const source of sources) found.push(...(await tablesIn(source, unpack)));
+  const known = found.flatMap(({ name, useless }) => (useless ? { name, code: useless } : []));
+  const sheets = await withoutOtherSheets(
+    core,
+    found.filter(({ useless }) => !useless),
+    given,
   );
+  const tables = sheets.tables
+    .map((table, at) => ({ at, table }))
+    .filter(({ at }) => !leftOut.has(at));
   if (tables.length === 0 && known[0]) {
     throw new WeerzienError(known[0].code, { file: known[0].name });
   }
-  return { tables, leftOut: [...known, ...leftOut] };
+  return { tables, leftOut: [...known, ...sheets.leftOut, ...leftOut.values()] };
 }
 
 /** An answer that is either an error or the text wanted: looks without parsing a long text. */
@@ -148,7 +169,7 @@ export class Session {
     const startMs = performance.now();
     const totalBytes = sources.reduce((sum, { size }) => sum + size, 0);
     const rereads: string[] = [];
-    let pass: Pass = { options: readOptions, unpack: {}, leftOut: [] };
+    let pass: Pass = { given: readOptions, options: readOptions, unpack: {}, leftOut: new Map() };
     for (;;) {
       const meter = new Meter(startMs, totalBytes, pass.reason, hooks.onProgress);
       const result = await this.#read(sources, pass, meter, hooks.chunkBytes);
@@ -178,7 +199,7 @@ export class Session {
   ): Promise<{ dataset: CoreDataset } | Pass> {
     let dataset: CoreDataset | undefined;
     try {
-      const { tables, leftOut } = await tablesOf(sources, pass);
+      const { tables, leftOut } = await tablesOf(this.#core, sources, pass);
       const options = {
         files: tables.length,
         ...pass.options,
@@ -186,20 +207,26 @@ export class Session {
       };
       const open = () => new this.#core.Dataset(JSON.stringify(options));
       dataset = open();
-      const without: WeerzienError[] = [];
-      for (const table of tables) {
-        const none = await this.#feed(dataset, table, meter, chunkBytes).catch(noTable(table));
+      const without = new Map<number, WeerzienError>();
+      for (const { at, table } of tables) {
+        const none = await this.#feed(dataset, table, meter, chunkBytes).catch(
+          noTable(table, sources.length > 1),
+        );
         if (!none) continue;
-        without.push(none);
+        without.set(at, none);
         // After an error a dataset takes no more; the next files are only tried in this one.
         dataset.delete();
         dataset = open();
       }
-      if (without[0] && without.length === tables.length) throw without[0];
-      if (without.length > 0) {
+      const [first] = without.values();
+      if (first && without.size === tables.length) throw first;
+      if (first) {
         dataset.delete();
-        const more = without.map(({ code, details }) => ({ name: String(details['file']), code }));
-        return { ...pass, leftOut: [...pass.leftOut, ...more], reason: 'leftOut' };
+        const more = [...without].map(([at, { code, details }]): [number, LeftOut] => [
+          at,
+          { name: String(details['file']), code },
+        ]);
+        return { ...pass, leftOut: new Map([...pass.leftOut, ...more]), reason: 'leftOut' };
       }
       const { reread, reason, ...result } = JSON.parse(dataset.finish()) as FinishResult;
       throwError(result);

@@ -14,7 +14,10 @@ export type UselessCode =
   | 'archiveInArchive'
   | 'archiveWithoutTables'
   | 'xlsUnsupported'
-  | 'xlsxUnsupported';
+  | 'xlsxUnsupported'
+  | 'odsUnsupported'
+  | 'numbersUnsupported'
+  | 'otherSheet';
 
 /** One table of text, ready to be read once. */
 export interface TableBytes {
@@ -24,6 +27,8 @@ export interface TableBytes {
   readonly optional?: boolean;
   /** Known not to be a table of orders, or not one that can be opened. */
   readonly useless?: UselessCode;
+  /** Where it is one of several sheets: of which workbook, under which columns and which name. */
+  readonly sheet?: { readonly workbook: object; readonly header: string; readonly name: string };
   /**
    * The unpacked bytes. A chunk is valid until the next one is asked for.
    * `onRead` hears how many bytes of the file on disk were taken.
@@ -121,7 +126,8 @@ const packedName = /\.(gz|xlsx)$/i;
 /** What may hold tables, and is not opened inside an archive. */
 const closedNames: readonly (readonly [RegExp, UselessCode])[] = [
   [/\.xls$/i, 'xlsUnsupported'],
-  [/\.ods$/i, 'xlsxUnsupported'],
+  [/\.ods$/i, 'odsUnsupported'],
+  [/\.numbers$/i, 'numbersUnsupported'],
   [/\.(zip|7z|rar)$/i, 'archiveInArchive'],
 ];
 const textName = /\.txt$/i;
@@ -154,7 +160,7 @@ function zipTable(source: Source, entry: ZipEntry): TableBytes {
 }
 
 function isUseless(code: string): code is UselessCode {
-  return ['archiveWithoutTables', 'xlsUnsupported', 'xlsxUnsupported'].includes(code);
+  return code === 'archiveWithoutTables' || code === 'xlsUnsupported' || code === 'xlsxUnsupported';
 }
 
 /** The tables of an entry that is packed itself: unpacked in memory, to be read in parts. */
@@ -174,10 +180,11 @@ async function packedTables(
     if (!isUseless(code)) throw cause;
     return [{ ...whole, useless: code }];
   });
-  return tables.map(({ name, open, useless }, at) => ({
+  return tables.map(({ name, open, useless, sheet }, at) => ({
     name,
     optional: true,
     ...(useless && { useless }),
+    ...(sheet && { sheet }),
     async *open(onRead) {
       if (at === 0) onRead(entry.packedBytes);
       yield* open(() => undefined);
@@ -185,11 +192,21 @@ async function packedTables(
   }));
 }
 
+/** Spreadsheets of other programs are archives too, and hold no table that can be read here. */
+function spreadsheetOf(entries: readonly ZipEntry[]): UselessCode | undefined {
+  const has = (wanted: string) => entries.some(({ name }) => name === wanted);
+  if (has('mimetype') && has('content.xml')) return 'odsUnsupported';
+  if (has('Index/Document.iwa') || has('Index.zip')) return 'numbersUnsupported';
+  return undefined;
+}
+
 async function tablesInZip(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
   const entries = await zipEntries(source);
   if (entries.some(({ name }) => name === 'xl/workbook.xml')) {
     return workbookTables(source, entries);
   }
+  const closed = spreadsheetOf(entries);
+  if (closed) throw new WeerzienError(closed, { file: source.name });
   const tables = tableEntries(entries);
   if (tables.length === 0) {
     const names = entries.slice(0, 5).map(({ name }) => name);
@@ -221,7 +238,8 @@ async function findTables(source: Source, options: UnpackOptions): Promise<Table
 /**
  * The tables in a file, in order; among those of an archive also what may be taken for one.
  * Throws `fileUnreadable`, `damagedArchive`, `encryptedArchive`, `archiveWithoutTables`,
- * `xlsUnsupported` and `xlsxUnsupported`; whether plain text is a table at all the core will say.
+ * `xlsUnsupported`, `xlsxUnsupported`, `odsUnsupported` and `numbersUnsupported`;
+ * whether plain text is a table at all the core will say.
  */
 export async function tablesIn(source: Source, options: UnpackOptions): Promise<TableBytes[]> {
   try {

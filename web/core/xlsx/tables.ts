@@ -1,5 +1,5 @@
-// The tables in an .xlsx: the first sheet that is one, and all others with the same header, such as
-// one sheet per month. Notes and summaries stay out.
+// The tables in an .xlsx: every sheet that is one. Those with the same header, such as one sheet
+// per month, belong together; which of them are orders is decided in ../sheets. Notes stay out.
 import { WeerzienError } from '../errors';
 import type { Source } from '../source';
 import type { TableBytes } from '../tables';
@@ -9,28 +9,31 @@ import { readWorkbook, type SheetPart, type Workbook } from './workbook';
 
 type Rows = AsyncIterable<string[][]>;
 
-/** The first row that is not empty, if another follows it and it has more than one cell. */
+/** The first row of more than one cell, if another row follows it: titles stand above it. */
 async function headerOf(rows: Rows): Promise<string | undefined> {
   let header: string[] | undefined;
   for await (const batch of rows) {
     for (const row of batch.filter(({ length }) => length > 0)) {
-      if (header) return header.length > 1 ? header.join('\n') : undefined;
-      header = row;
+      if (header) return header.join('\n');
+      if (row.filter(Boolean).length > 1) header = row;
     }
   }
   return undefined;
 }
 
-async function sheetsWithSameHeader(
+interface FoundSheet {
+  readonly sheet: SheetPart;
+  readonly header: string;
+}
+
+async function sheetsWithHeader(
   sheets: readonly SheetPart[],
   rowsOf: (sheet: SheetPart) => Rows,
-): Promise<SheetPart[]> {
-  const found: SheetPart[] = [];
-  let first: string | undefined;
+): Promise<FoundSheet[]> {
+  const found: FoundSheet[] = [];
   for (const sheet of sheets) {
     const header = await headerOf(rowsOf(sheet));
-    first ??= header;
-    if (header !== undefined && header === first) found.push(sheet);
+    if (header !== undefined) found.push({ sheet, header });
   }
   return found;
 }
@@ -65,15 +68,21 @@ export async function workbookTables(
 
   try {
     const workbook = await readWorkbook(open);
-    const sheets =
-      workbook.sheets.length === 1
-        ? workbook.sheets
-        : await sheetsWithSameHeader(workbook.sheets, (sheet) => rowsOf(workbook, sheet));
-    if (sheets.length === 0) throw unsupported();
-    return sheets.map((sheet) => ({
-      name: sheets.length === 1 ? source.name : `${source.name}/${sheet.name}`,
-      open: (onRead) => csv(workbook, sheet, onRead),
-    }));
+    const [only] = workbook.sheets;
+    const found =
+      only && workbook.sheets.length === 1
+        ? [{ sheet: only, header: '' }]
+        : await sheetsWithHeader(workbook.sheets, (sheet) => rowsOf(workbook, sheet));
+    if (found.length === 0) throw unsupported();
+    return found.map(({ sheet, header }) => {
+      const name = `${source.name}/${sheet.name}`;
+      const alone = found.filter((other) => other.header === header).length === 1;
+      return {
+        name: alone ? source.name : name,
+        sheet: { workbook, header, name },
+        open: (onRead) => csv(workbook, sheet, onRead),
+      };
+    });
   } catch (cause) {
     throw unsupported(cause);
   }

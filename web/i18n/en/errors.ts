@@ -10,6 +10,7 @@ export const errors = {
   'failure.header': 'Its columns',
   'failure.option': 'Option',
   'failure.value': 'Value',
+  'failure.allowed': 'It may be',
   'failure.columns': 'Choose the columns',
   'failure.again': 'Choose another file',
 
@@ -42,10 +43,16 @@ export const errors = {
   'error.xlsUnsupported.title': 'This is a workbook that cannot be opened here',
   'error.xlsUnsupported.remedy':
     'It is in the old Excel format or has a password. In Excel choose Save as, CSV UTF-8, and drop that file here.',
+  'error.odsUnsupported.title': 'This is a spreadsheet of LibreOffice or OpenOffice (.ods)',
+  'error.odsUnsupported.remedy':
+    'It cannot be opened here. There, choose Save as with .xlsx or .csv as the type, and drop that file here.',
+  'error.numbersUnsupported.title': 'This is a spreadsheet of Numbers (.numbers)',
+  'error.numbersUnsupported.remedy':
+    'It cannot be opened here. There, choose Export to Excel (.xlsx) or CSV, and drop that file here.',
   'error.xlsxUnsupported.title': 'This workbook cannot be read',
   'error.xlsxUnsupported.remedy':
     'It is damaged, has no sheet with a table, or is a kind of workbook that is not known here. In your spreadsheet choose Save as, CSV UTF-8, and drop that file here.',
-  'error.unknownTimeZone.title': 'This browser does not know the time zone {timeZone}',
+  'error.unknownTimeZone.title': 'The time zone {timeZone} is not known here',
   'error.unknownTimeZone.remedy': 'Choose another one, or leave the dates as the file writes them.',
   'error.outOfMemory.title': 'The file is too large for this tab',
   'error.outOfMemory.remedy':

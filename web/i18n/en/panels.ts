@@ -225,7 +225,7 @@ export const panels = {
   'quality.currencies':
     'The report is about {currency}. Orders in other currencies are left out, not added up: {others}.',
   'quality.filesLeftOut':
-    'Not read, because {count, plural, one {this is} other {these are}} not orders: {files}.',
+    '{count, plural, one {Not read, and so not counted} other {# not read, and so not counted}}: {files}.',
   'quality.fileLeftOut': '{name} ({reason})',
   'quality.gaps':
     '{count, plural, one {A month} other {# months}} without orders: {months}. Is a part of the export missing?',

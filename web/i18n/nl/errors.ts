@@ -11,6 +11,7 @@ export const errors: Record<keyof typeof english, string> = {
   'failure.header': 'De kolommen',
   'failure.option': 'Keuze',
   'failure.value': 'Waarde',
+  'failure.allowed': 'Het mag zijn',
   'failure.columns': 'Kies de kolommen',
   'failure.again': 'Kies een ander bestand',
 
@@ -43,11 +44,17 @@ export const errors: Record<keyof typeof english, string> = {
   'error.unsupportedCompression.remedy': 'Pak het zelf uit en kies de CSV erin.',
   'error.xlsUnsupported.title': 'Deze werkmap kan hier niet worden geopend',
   'error.xlsUnsupported.remedy':
-    'Hij heeft het oude Excel-formaat of een wachtwoord. Kies in Excel Opslaan als, CSV UTF-8, en sleep dat bestand hierheen.',
+    'Hij heeft het oude Excel-formaat (.xls) of een wachtwoord. Kies in Excel Opslaan als, met .xlsx (zonder wachtwoord) of CSV UTF-8, en sleep dat bestand hierheen.',
+  'error.odsUnsupported.title': 'Dit is een spreadsheet van LibreOffice of OpenOffice (.ods)',
+  'error.odsUnsupported.remedy':
+    'Die kan hier niet worden geopend. Kies daar Opslaan als, met .xlsx of .csv als soort, en sleep dat bestand hierheen.',
+  'error.numbersUnsupported.title': 'Dit is een spreadsheet van Numbers (.numbers)',
+  'error.numbersUnsupported.remedy':
+    'Die kan hier niet worden geopend. Kies daar Exporteer, met Excel (.xlsx) of CSV, en sleep dat bestand hierheen.',
   'error.xlsxUnsupported.title': 'Deze werkmap is niet te lezen',
   'error.xlsxUnsupported.remedy':
     'Hij is beschadigd, heeft geen blad met een tabel, of is van een soort die hier niet bekend is. Kies in je spreadsheet Opslaan als, CSV UTF-8, en sleep dat bestand hierheen.',
-  'error.unknownTimeZone.title': 'Deze browser kent de tijdzone {timeZone} niet',
+  'error.unknownTimeZone.title': 'De tijdzone {timeZone} is hier niet bekend',
   'error.unknownTimeZone.remedy':
     'Kies een andere, of laat de datums zoals ze in het bestand staan.',
   'error.outOfMemory.title': 'Het bestand is te groot voor dit tabblad',

@@ -37,7 +37,7 @@ export const panels: Record<keyof typeof english, string> = {
     'Laatste {unit, select, week {hele week} month {hele maand} quarter {hele kwartaal} other {hele jaar}}',
   'headline.change':
     'Tegen {unit, select, week {de week} month {de maand} quarter {het kwartaal} other {het jaar}} ervoor',
-  'headline.trend': 'Verloop',
+  'headline.trend': 'Trend',
   'headline.anonymous':
     'Daarnaast {orders, plural, one {is er # bestelling} other {zijn er # bestellingen}} ({revenue}) zonder klant. Die tellen voor de winkel, maar van niemand is te zien of hij terugkomt.',
   'headline.from': '{low} of meer',
@@ -48,7 +48,7 @@ export const panels: Record<keyof typeof english, string> = {
   'headline.direction': '{direction, select, up {omhoog} down {omlaag} other {gelijk}}',
   'headline.points': '{points} punten',
   'headline.unclear': 'kan toeval zijn',
-  'headline.trendOf': 'Verloop van {name}',
+  'headline.trendOf': 'Trend van {name}',
   'headline.curveOf': 'Deel dat is teruggekomen, per dag, over een jaar',
   'headline.afterBurnIn':
     'Klanten die sinds {until} voor het eerst gezien zijn, omdat eerdere “nieuwe” klanten voor een deel oude zijn.',
@@ -229,7 +229,7 @@ export const panels: Record<keyof typeof english, string> = {
   'quality.currencies':
     'Het rapport gaat over {currency}. Bestellingen in andere valuta zijn weggelaten, niet opgeteld: {others}.',
   'quality.filesLeftOut':
-    'Niet gelezen, want {count, plural, one {dit is} other {dit zijn}} geen bestellingen: {files}.',
+    '{count, plural, one {Niet gelezen, en dus niet meegeteld} other {# niet gelezen, en dus niet meegeteld}}: {files}.',
   'quality.fileLeftOut': '{name} ({reason})',
   'quality.gaps':
     '{count, plural, one {Een maand} other {# maanden}} zonder bestellingen: {months}. Ontbreekt er een deel van de export?',
