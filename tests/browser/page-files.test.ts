@@ -2,11 +2,30 @@
 // and what is refused with which words.
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { use_browser } from './support/browser';
 import { csv, open_files, open_sample } from './support/report-page';
 
 const open = use_browser();
+
+/** Drops a file beside everything; whether the page took it, so that the browser stays. */
+function drop_on_page(page: Page, name: string, text: string): Promise<boolean> {
+  return page.evaluate(
+    ([file_name, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], file_name));
+      const event = (type: string): DragEvent =>
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      const over = event('dragover');
+      document.body.dispatchEvent(over);
+      const drop = event('drop');
+      document.body.dispatchEvent(drop);
+      return over.defaultPrevented && drop.defaultPrevented;
+    },
+    [name, text] as const,
+  );
+}
 
 describe('columns', () => {
   const ambiguous = csv('orders.csv', [
@@ -240,23 +259,74 @@ describe('files come in', () => {
   test('as a file dropped beside the drop zone', async () => {
     const page = await open('', { locale: 'en' });
     await page.locator('weerzien-drop').waitFor();
-    const taken = await page.evaluate((text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'orders.tsv'));
-      const event = (name: string): DragEvent =>
-        new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
-      const over = event('dragover');
-      document.body.dispatchEvent(over);
-      const drop = event('drop');
-      document.body.dispatchEvent(drop);
-      return over.defaultPrevented && drop.defaultPrevented;
-    }, rows);
-    expect(taken).toBe(true);
+    expect(await drop_on_page(page, 'orders.tsv', rows)).toBe(true);
     await page.waitForSelector('[data-report-ready]');
+  });
+
+  test('as a file dropped on a failure, and on a report', async () => {
+    const page = await open('', { locale: 'en' });
+    await page.locator('weerzien-drop').waitFor();
+    expect(await drop_on_page(page, 'empty.csv', '')).toBe(true);
+    await page.locator('[data-error="emptyFile"]').waitFor();
+    const kicker = page.locator('weerzien-report .kicker');
+    for (const name of ['first.tsv', 'second.tsv']) {
+      expect(await drop_on_page(page, name, rows)).toBe(true);
+      await expect.poll(() => kicker.textContent()).toContain(name);
+    }
+    await page.waitForSelector('[data-report-ready]');
+    expect(await page.locator('[data-error]').count()).toBe(0);
   });
 });
 
 describe('files that need help', () => {
+  const shop = (last: string): string[] => [
+    'Order;Datum;Klant;Bedrag',
+    ...Array.from({ length: 12 }, (_, at) => `${at};2024-0${(at % 6) + 1}-03;k${at % 5};9,50`),
+    `12;${last};k1;9,50`,
+  ];
+
+  test('a filter that nothing matches can be taken off', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_files(page, [csv('shop.csv', shop('2024-07-03'))]);
+    const dates = page.locator('weerzien-options input[type=date]');
+    await dates.first().fill('2024-12-01');
+    const empty = page.locator('.nothing[data-filtered="true"]');
+    await empty.waitFor();
+    expect(await empty.textContent()).toContain('Nothing matches this filter');
+    await empty.locator('[data-action="remove-filters"]').click();
+    await page.locator('weerzien-headline').waitFor();
+    expect(await empty.count()).toBe(0);
+    // A range that ends before it begins is not asked at all.
+    await dates.nth(1).fill('2024-05-31');
+    await expect.poll(() => page.locator('.window').textContent()).not.toContain('Jul');
+    await dates.first().fill('2024-06-01');
+    expect(await page.locator('[data-error]').count()).toBe(0);
+    expect(await page.locator('weerzien-headline').count()).toBe(1);
+  });
+
+  test('an order in the future is said, and left out when asked', async () => {
+    const page = await open('', { locale: 'en' });
+    await open_files(page, [csv('shop.csv', shop('2062-03-01'))]);
+    const notice = page.locator('[data-future="2062-03-01"]');
+    expect(await notice.textContent()).toContain('that day has yet to come');
+    await notice.locator('[data-action="as-of-today"]').click();
+    await expect.poll(() => notice.count()).toBe(0);
+    await page.locator('weerzien-quality').getByText('after the last day of the report').waitFor();
+    expect(await page.locator('.window').textContent()).not.toContain('2062');
+  });
+
+  test('a file without a date shows the columns that were recognised', async () => {
+    const page = await open('', { locale: 'en' });
+    const lines = ['Klantnr;Order;Bedrag', 'k1;1;10,00', 'k2;2;20,00', 'k1;3;5,00'];
+    await page.locator('input[type=file]').setInputFiles([csv('shop.csv', lines)]);
+    await page.locator('[data-action="columns"]').click();
+    const panel = page.locator('weerzien-mapping');
+    const first = panel.locator('tbody tr').first();
+    await first.waitFor();
+    expect(await first.locator('select').inputValue()).toBe('customerId');
+    expect(await first.locator('.samples').textContent()).toContain('k1');
+  });
+
   test('a file without a date can be read after all, by pointing at the column', async () => {
     const page = await open('', { locale: 'en' });
     const day = (at: number): string => `${20240101 + at}`;

@@ -5,7 +5,6 @@ import {
   distinctHeaders,
   mergedChoices,
   readOptionsOf,
-  unmappedFile,
   type Corrections,
   type MappedColumn,
   type MappedFile,
@@ -99,10 +98,4 @@ describe('reading options', () => {
     expect(asks(unsure, { mappings: { [unsure.signature]: {} } })).toBe(false);
     expect(asks(may, undefined)).toBe(false);
   });
-});
-
-test('a file without a date can still be mapped, by its column names', () => {
-  const unmapped = unmappedFile('stock.csv', 'sku,price', ['sku', 'price']);
-  expect(unmapped.columns.map((column) => column.role)).toEqual(['ignore', 'ignore']);
-  expect(unmapped.missing).toEqual(['date']);
 });

@@ -93,24 +93,3 @@ export function mergedChoices(before: ReadOptions | undefined, after: ReadOption
 export function asks(file: MappedFile, { mappings = {} }: ReadOptions = {}): boolean {
   return file.needsConfirmation && !Object.hasOwn(mappings, file.signature);
 }
-
-/** A file whose columns are known by name only, from the error that no date was found. */
-export function unmappedFile(
-  name: string,
-  signature: string,
-  columns: readonly string[],
-): MappedFile {
-  return {
-    file: name,
-    signature,
-    columns: columns.map((column) => ({
-      name: column,
-      role: 'ignore',
-      confidence: 0,
-      why: 'none',
-      samples: [],
-    })),
-    missing: ['date'],
-    needsConfirmation: true,
-  };
-}

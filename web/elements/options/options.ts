@@ -26,11 +26,17 @@ export class WeerzienOptions extends Panel {
           'quarter',
           'year',
         ])}
-        ${this.#date('option.from', from ?? report.window.first, (day) =>
-          withRange(filter, { from: day, ...(to && { to }) }),
+        ${this.#date(
+          'option.from',
+          from ?? report.window.first,
+          (day) => withRange(filter, { from: day, ...(to && { to }) }),
+          { max: to },
         )}
-        ${this.#date('option.to', to ?? report.window.last, (day) =>
-          withRange(filter, { to: day, ...(from && { from }) }),
+        ${this.#date(
+          'option.to',
+          to ?? report.window.last,
+          (day) => withRange(filter, { to: day, ...(from && { from }) }),
+          { min: from },
         )}
         ${this.#currency()}
         <details>
@@ -117,14 +123,20 @@ export class WeerzienOptions extends Panel {
     label: MessageKey,
     value: string | null | undefined,
     range: (day: string) => Filter,
+    { min, max }: { min?: string | undefined; max?: string | undefined },
   ): TemplateResult {
     return html`<label>
       <span>${this.words.text(label)}</span>
       <input
         type="date"
+        min=${min ?? nothing}
+        max=${max ?? nothing}
         .value=${value ?? ''}
-        @change=${(event: Event) =>
-          this.#change({ filter: range((event.target as HTMLInputElement).value) })}
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          // A range that ends before it begins is said beside the field, and not asked.
+          if (input.reportValidity()) this.#change({ filter: range(input.value) });
+        }}
       />
     </label>`;
   }

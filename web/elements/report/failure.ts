@@ -48,6 +48,7 @@ export function failure(
     ['header', shown(details['columns'], words)],
     ['option', shown(details['option'], words)],
     ['value', shown(details['value'], words)],
+    ['allowed', shown(details['allowed'], words)],
   ] as const;
   const where = places.filter(([, value]) => value !== undefined);
   return html`

@@ -15,6 +15,8 @@ export function reportHeader(
 ): TemplateResult {
   const { loaded } = session;
   const { first, last } = report.window;
+  // The same rows as the quality panel counts, with those that were left out.
+  const rows = report.quality?.rowsRead ?? loaded?.rows ?? 0;
   return html`
     <header part="header">
       <div>
@@ -26,9 +28,9 @@ export function reportHeader(
         </p>
         ${
           loaded
-            ? html`<p class="small soft" data-rows=${loaded.rows}>
+            ? html`<p class="small soft" data-rows=${rows}>
                 ${words.text('report.read', {
-                  rows: loaded.rows,
+                  rows,
                   seconds: words.formats.decimal(loaded.seconds, loaded.seconds < 10 ? 2 : 0),
                 })}
                 ${loaded.rereads.map((code) => words.code('reread', code)).join(' ')}

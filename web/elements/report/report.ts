@@ -13,6 +13,9 @@ import type { FilesEvent } from '../drop/drop';
 import type { MappingEvent } from '../mapping/mapping';
 import { baseStyles } from '../styles/base';
 import { failure } from './failure';
+import { future } from './future';
+import { LaterDrops } from './later-drops';
+import { nothing as emptied } from './nothing';
 import { panels, type PanelId } from './panels';
 import { reportHeader } from './report-header';
 import { reportStyles } from './report-styles';
@@ -61,6 +64,11 @@ export class WeerzienReport extends WeerzienElement {
 
   constructor() {
     super();
+    new LaterDrops(
+      this,
+      () => !this.report && this.#session.phase !== 'empty',
+      (files) => this.#read(files),
+    );
     this.addEventListener('weerzien-files', (event) => this.#read((event as FilesEvent).files));
     this.addEventListener('weerzien-sample', () => void this.#readSample());
     this.addEventListener('weerzien-cancel', () => this.#session.clear());
@@ -95,6 +103,7 @@ export class WeerzienReport extends WeerzienElement {
   }
 
   #read(files: readonly Blob[]): void {
+    this.#session.clear();
     void this.#session.read(files);
   }
 
@@ -194,32 +203,29 @@ export class WeerzienReport extends WeerzienElement {
     const options = session.answering
       ? html`<weerzien-options lang=${lang} .report=${report}></weerzien-options>`
       : nothing;
+    const early = future(
+      report,
+      words,
+      new Date(),
+      session.answering ? (asOf) => void session.ask({ asOf }) : undefined,
+    );
     if (report.summary?.customers === 0) {
       return html`${reportHeader(report, session, words, () => void this.#save())} ${options}
-        <section class="nothing">
-          <h2>${words.text('report.nothingTitle')}</h2>
-          <p>
-            ${words.text(report.summary.all.orders > 0 ? 'report.noCustomers' : 'report.noOrders')}
-          </p>
-          ${
-            session.answering
-              ? html`<div class="actions">
-                  <button
-                    class="primary"
-                    data-action="check-columns"
-                    @click=${() => session.openMapping(true)}
-                  >
-                    ${words.text('failure.columns')}
-                  </button>
-                </div>`
-              : nothing
-          }
-        </section>
-        <weerzien-quality lang=${lang} .report=${report}></weerzien-quality>`;
+        ${early}
+        ${emptied(
+          report,
+          words,
+          session.answering
+            ? {
+                columns: () => session.openMapping(true),
+                unfilter: () => void session.ask({ filter: {} }),
+              }
+            : undefined,
+        )} <weerzien-quality lang=${lang} .report=${report}></weerzien-quality>`;
     }
     const shown = panels.filter((panel) => panel.has(report));
     return html`
-      ${reportHeader(report, session, words, () => void this.#save())} ${options}
+      ${reportHeader(report, session, words, () => void this.#save())} ${options} ${early}
       <div class="body">
         <nav
           class="contents screen-only"

@@ -7,7 +7,7 @@ import type { List, Loaded, Progress, SkippedRows } from '../../core/loaded';
 import type { ReadOptions, ReportRequest } from '../../core/options';
 import type { Report } from '../../core/report';
 import type { ListKind } from '../base/list-request';
-import { asks, mergedChoices, unmappedFile, type MappedFile } from '../mapping/file-mapping';
+import { asks, mergedChoices, type MappedFile } from '../mapping/file-mapping';
 import { remembered } from '../mapping/remembered';
 
 export type Phase = 'empty' | 'reading' | 'computing' | 'ready' | 'failed';
@@ -24,7 +24,7 @@ export class Session implements ReactiveController {
   error: WeerzienError | undefined;
   loaded: Loaded | undefined;
   report: Report | undefined;
-  /** How the files were understood; after a failure, the columns that are known by name. */
+  /** How the files were understood; after a failure, the one without a date. */
   mapping: readonly MappedFile[] = [];
   mappingOpen = false;
   shownList: ShownList | undefined;
@@ -189,17 +189,8 @@ export class Session implements ReactiveController {
     if (isAbort(cause) || turn !== this.#turn) return;
     const error =
       cause instanceof WeerzienError ? cause : new WeerzienError('coreCrashed', {}, { cause });
-    const columns = error.details['columns'];
-    const known = Array.isArray(columns) && error.code === 'noDateColumn';
-    const mapping = known
-      ? [
-          unmappedFile(
-            String(error.details['file'] ?? ''),
-            String(error.details['signature'] ?? ''),
-            columns.map(String),
-          ),
-        ]
-      : [];
+    const known = error.details['mapping'] as MappedFile | undefined;
+    const mapping = known ? [{ ...known, needsConfirmation: true }] : [];
     this.#set({ phase: 'failed', error, report: undefined, loaded: undefined, mapping });
   }
 }

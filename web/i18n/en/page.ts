@@ -80,6 +80,13 @@ export const page = {
     'There are orders, but none of them names a customer. Without an e-mail address, a customer number or a name nobody can be seen to come back. Check the columns, or export the file with a customer column.',
   'report.noOrders':
     'No order in this file counts as a purchase. Below you see which rows were left out and which statuses are switched off.',
+  'report.noMatchTitle': 'Nothing matches this filter',
+  'report.noMatch':
+    'The file has been read, but no customer is left with the dates or conditions chosen above.',
+  'report.unfilter': 'Remove the filter',
+  'report.future':
+    'This report is measured on {day}, and that day has yet to come: an order has a date in the future, probably a typing error. It makes every customer look long gone.',
+  'report.asOfToday': 'Measure on today, without later orders',
 
   'report.few':
     '{customers, plural, one {There is only # customer} other {There are only # customers}} in this file. The counts are right, but the percentages settle little: look at their intervals.',

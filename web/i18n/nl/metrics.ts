@@ -56,7 +56,7 @@ export const metrics: Record<keyof typeof english, string> = {
   'metric.within90.formula':
     '1 − S(90), met S de Kaplan-Meier-curve van de tijd tot het tweede bezoek',
   'metric.within90.source':
-    'Kaplan en Meier (1958); 95%-interval volgens Greenwood, log-log. Het verloop: groepen nieuwe klanten, elk 90 dagen gevolgd.',
+    'Kaplan en Meier (1958); 95%-interval volgens Greenwood, log-log. De trend: groepen nieuwe klanten, elk 90 dagen gevolgd.',
   'metric.within90.example':
     'Van 100 nieuwe klanten die minstens 90 dagen gevolgd zijn kwamen er 30 op tijd terug: 30%. Vijftig die vorige maand begonnen voegen nog toe wat van hun eerste weken bekend is.',
 

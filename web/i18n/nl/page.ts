@@ -85,6 +85,13 @@ export const page: Record<keyof typeof english, string> = {
     'Er zijn bestellingen, maar geen ervan noemt een klant. Zonder e-mailadres, klantnummer of naam is niet te zien wie terugkomt. Kijk de kolommen na, of exporteer het bestand met een klantkolom.',
   'report.noOrders':
     'Geen bestelling in dit bestand telt als aankoop. Hieronder staat welke rijen zijn weggelaten en welke statussen uit staan.',
+  'report.noMatchTitle': 'Niets past bij dit filter',
+  'report.noMatch':
+    'Het bestand is gelezen, maar met de datums of voorwaarden hierboven blijft er geen klant over.',
+  'report.unfilter': 'Haal het filter weg',
+  'report.future':
+    'Dit rapport meet op {day}, en die dag moet nog komen: een bestelling heeft een datum in de toekomst, waarschijnlijk een tikfout. Daardoor lijkt iedere klant lang weg.',
+  'report.asOfToday': 'Meet op vandaag, zonder latere bestellingen',
 
   'report.few':
     'Dit bestand heeft maar {customers, plural, one {# klant} other {# klanten}}. De aantallen kloppen, maar de percentages zeggen weinig: kijk naar hun intervallen.',
