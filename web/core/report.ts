@@ -2097,7 +2097,7 @@ export interface Quality {
     counted: boolean;
   }[];
   /**
-   * Files of an archive that are no tables of orders, while others in it are.
+   * Files and sheets that are no tables of orders, while others given with them are.
    *
    * Items: One file.
    */
