@@ -13,6 +13,7 @@
 
 #include "csv/cells.h"
 #include "csv/record.h"
+#include "csv/tabs.h"
 
 namespace weerzien::csv {
 
@@ -354,7 +355,9 @@ Dialect guess_dialect(std::string_view text, bool complete, bool nul_escapes,
   };
   const bool wrapped = looks_wrapped(text, base.line_end);
   const bool whole = are_lines_values(text, base.line_end);
+  const bool tabbed = delimiter.empty() && is_tabbed(sample, base.line_end);
   for (const std::string& candidate : delimiters) {
+    if (tabbed && candidate == " ") continue;
     if (whole && !is_common(candidate) && delimiter.empty()) continue;
     for (const char quote : quote_candidates(text, base.line_end, candidate)) {
       Dialect dialect = base;

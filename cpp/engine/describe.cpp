@@ -134,6 +134,7 @@ Json missing_json(const Mapping& mapping) {
   if (!mapping.has_identity()) missing.push_back("customer");
   if (!mapping.has_money()) missing.push_back("amount");
   if (!mapping.has(Role::order_id)) missing.push_back("orderId");
+  if (mapping.is_list) missing.push_back("orders");
   return missing;
 }
 

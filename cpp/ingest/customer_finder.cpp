@@ -7,18 +7,45 @@
 
 namespace weerzien::ingest {
 
+namespace {
+
+std::size_t name_column(const Mapping& mapping) {
+  return mapping.column_of(mapping.has(Role::customer_name) ? Role::customer_name
+                                                            : Role::last_name);
+}
+
+// Whether the column is filled on more than half as many rows as the name is.
+bool serves(const Mapping& mapping, Role role) {
+  if (!mapping.has(role)) return false;
+  const std::size_t name = name_column(mapping);
+  const std::uint32_t filled = mapping.columns[mapping.column_of(role)].profile.filled;
+  return name == Mapping::absent || filled * 2 > mapping.columns[name].profile.filled;
+}
+
+// A column that most named customers leave empty must not make nobody of them. The name then stands
+// for the customer on all rows, so that those with an address now and then do not become two.
+bool only_names_serve(const Mapping& mapping) {
+  return name_column(mapping) != Mapping::absent && !serves(mapping, Role::customer_id) &&
+         !serves(mapping, Role::email) && !serves(mapping, Role::phone);
+}
+
+}  // namespace
+
 void CustomerFinder::open(const Mapping& mapping) {
   columns_ = RoleColumns(mapping);
   date_order_ = mapping.date_order;
   relay_domain_ = mapping.relay_domain;
-  name_alone_ = !mapping.has(Role::customer_id) && !mapping.has(Role::email) &&
-                !mapping.has(Role::phone) && !mapping.has(Role::postcode);
+  phone_country_ = mapping.phone_country;
+  receiver_ = mapping.receiver;
+  name_alone_ = only_names_serve(mapping);
   has_names_ = (mapping.has(Role::customer_name) || mapping.has(Role::last_name)) &&
                mapping.has(Role::postcode);
+  with_postcode_ = serves(mapping, Role::postcode);
   for (const Role role :
        {Role::last_name, Role::customer_name, Role::phone, Role::email, Role::customer_id}) {
     if (mapping.has(role)) main_identity_ = mapping.column_of(role);
   }
+  if (name_alone_) main_identity_ = name_column(mapping);
 }
 
 bool CustomerFinder::is_replaceable(std::string_view email) const {
@@ -26,27 +53,41 @@ bool CustomerFinder::is_replaceable(std::string_view email) const {
   return is_relay(email) || (!relay_domain_.empty() && email.ends_with(relay_domain_));
 }
 
+// The name on the row, with the postcode where postcodes are filled.
+Identity CustomerFinder::name_on(RowCells& cells, std::size_t row) const {
+  const auto text = [&](Role role) { return cells.text(row, columns_[role]); };
+  Identity identity;
+  identity.name = text(Role::customer_name);
+  if (identity.name.empty()) {
+    identity.name = text(Role::first_name);
+    identity.last_name = text(Role::last_name);
+  }
+  if (with_postcode_) identity.postcode = text(Role::postcode);
+  return identity;
+}
+
 // Appends the row's key to keys_.
 KeyKind CustomerFinder::add_key(RowCells& cells, std::size_t row) {
   const auto text = [&](Role role) { return cells.text(row, columns_[role]); };
+  if (name_alone_) {
+    const KeyKind kind = append_key(name_on(cells, row), !with_postcode_, keys_);
+    if (kind != KeyKind::none) return kind;
+  }
   if (const std::string_view id = text(Role::customer_id); !id.empty()) {
     const KeyKind kind = append_key({.id = id}, false, keys_);
     if (kind != KeyKind::none) return kind;
   }
-  Identity identity;
-  identity.email = text(Role::email);
-  if (!identity.email.empty() && !is_replaceable(identity.email)) {
-    const KeyKind kind = append_key({.email = identity.email}, false, keys_);
+  const bool receives = goes_back_ && receiver_ != Mapping::absent;
+  const std::string_view address = receives ? cells.text(row, receiver_) : text(Role::email);
+  if (!address.empty() && !is_replaceable(address)) {
+    const KeyKind kind = append_key({.email = address}, false, keys_);
     if (kind != KeyKind::none) return kind;
   }
-  const std::string_view address = identity.email;
-  identity.email = {};
+  Identity identity = name_on(cells, row);
   identity.phone = text(Role::phone);
-  const std::string_view name = text(Role::customer_name);
-  identity.name = name.empty() ? text(Role::first_name) : name;
-  identity.last_name = name.empty() ? text(Role::last_name) : std::string_view{};
+  identity.phone_country = phone_country_;
   identity.postcode = text(Role::postcode);
-  const KeyKind kind = append_key(identity, name_alone_, keys_);
+  const KeyKind kind = append_key(identity, false, keys_);
   if (kind != KeyKind::none) {
     if (is_replaceable(address)) sink_.on_relay(row);
     return kind;
@@ -83,6 +124,17 @@ void CustomerFinder::note_again(std::uint32_t order, RowCells& cells, std::size_
   last_identity_.assign(text);
   const std::size_t begin = keys_.size();
   if (add_key(cells, row) != KeyKind::none) push(order, row, begin, Pending::Use::second, no_day);
+}
+
+bool CustomerFinder::differs(std::uint32_t order, RowCells& cells, std::size_t row) {
+  find(cells);
+  const std::uint32_t customer = data_.orders.customer[order];
+  if (customer == table::no_customer) return false;
+  const std::string_view known = data_.customers.keys.key(customer);
+  const bool named = add_key(cells, row) != KeyKind::none;
+  const bool other = named && keys_ != known && keys_.contains('@') == known.contains('@');
+  keys_.clear();
+  return other;
 }
 
 void CustomerFinder::find(RowCells& cells) {

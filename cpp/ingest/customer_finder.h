@@ -31,6 +31,9 @@ class CustomerFinder {
 
   void open(const Mapping& mapping);
 
+  // Whether money goes back on the rows noted from now on: to their receiver.
+  void set_goes_back(bool goes_back) { goes_back_ = goes_back; }
+
   // Notes the identity on the row. The order gets it, unless it has a customer already.
   void note(std::uint32_t order, RowCells& cells, std::size_t row);
   // Notes the identity on the first row of an order that an earlier file had, to compare the two.
@@ -39,6 +42,9 @@ class CustomerFinder {
   // Notes the identity on a further row of an order, if it is not the text of the row above.
   // `apart`: the row above belongs to another order.
   void note_again(std::uint32_t order, RowCells& cells, std::size_t row, bool apart);
+
+  // Whether the row names another customer than the order has, both by the same kind of identity.
+  bool differs(std::uint32_t order, RowCells& cells, std::size_t row);
 
   // Looks up what was noted since the last call.
   void find(RowCells& cells);
@@ -56,6 +62,7 @@ class CustomerFinder {
     Day day;  // of the row, for Use::known
   };
 
+  Identity name_on(RowCells& cells, std::size_t row) const;
   KeyKind add_key(RowCells& cells, std::size_t row);
   bool is_replaceable(std::string_view email) const;
   void push(std::uint32_t order, std::size_t row, std::size_t begin, Pending::Use use, Day day);
@@ -69,12 +76,16 @@ class CustomerFinder {
   Sink& sink_;
   RoleColumns columns_;
   DateOrder date_order_ = DateOrder::day_first;
-  bool name_alone_ = false;
+  bool name_alone_ = false;     // the name counts before the other columns of the customer
+  bool with_postcode_ = false;  // and so many postcodes are filled that it needs one
   std::size_t main_identity_ = Mapping::absent;  // the identity column that counts most
   std::string last_identity_;                    // its text on the order's first row that has one
   bool last_named_ = false;                      // some row of the order names a customer
   bool has_names_ = false;
   std::string relay_domain_;
+  std::string phone_country_;
+  std::size_t receiver_ = Mapping::absent;
+  bool goes_back_ = false;
   std::vector<Pending> pending_;
   std::vector<std::uint64_t> hashes_;
   std::string keys_;

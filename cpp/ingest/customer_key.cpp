@@ -51,8 +51,9 @@ std::string_view bare_address(std::string_view email) {
 }
 
 // The mark of phones and digits only, so that "+31 6 123", "0031-6123" and "+31 (0)6 123" become
-// one; nothing for fewer than six digits.
-bool append_phone(std::string_view phone, std::string& key) {
+// one; nothing for fewer than six digits. A number as it is dialled within `country` becomes one
+// with its code.
+bool append_phone(std::string_view phone, std::string_view country, std::string& key) {
   const std::size_t begin = key.size();
   const std::size_t trunk = phone.find("(0)");
   const bool international = phone.starts_with('+') || phone.starts_with("00");
@@ -62,7 +63,12 @@ bool append_phone(std::string_view phone, std::string& key) {
     if (is_digit(phone[i])) key += phone[i];
   }
   const std::size_t digits = begin + 1;
-  if (key.compare(digits, 2, "00") == 0) key.erase(digits, 2);
+  if (key.compare(digits, 2, "00") == 0) {
+    key.erase(digits, 2);
+  } else if (!international && !country.empty() && key.compare(digits, 1, "0") == 0 &&
+             key.size() - digits >= 9) {
+    key.replace(digits, 1, country);
+  }
   const bool some_digit = key.find_first_not_of('0', digits) != std::string::npos;
   if (key.size() - digits >= 6 && some_digit) return true;
   key.resize(begin);
@@ -71,8 +77,8 @@ bool append_phone(std::string_view phone, std::string& key) {
 
 // Three letters of each text that stands for nobody, and a blank between.
 constexpr std::string_view beginnings =
-    "ano auc bal bar cas cli con cou def gas gee gue inc inv kas kei lau los nam no  nob not onb "
-    "par pas too und unb unk ven vis wal win";
+    "ano auc bal bar cas cli com con cou def div gas gee gue inc inv kas kei lau los nam no  nob "
+    "not onb ove par pas the too und unb unk var ven vis wal win";
 
 // By first letter: the second letters, as bits.
 constexpr std::array<std::uint32_t, 26> beginning_letters = [] {
@@ -92,6 +98,12 @@ void append_postcode(std::string_view postcode, std::string& key) {
   }
 }
 
+// Codes of countries in which a zero stands before the number of whoever calls from inside.
+constexpr std::string_view trunk_zero_codes =
+    "31|32|33|40|41|43|44|46|49|353|358|61|64|90|27|81|82|62|60|66|84|86|91|92|94|98|380|381|385|"
+    "386|"
+    "387|389|359|355";
+
 bool names_somebody(std::string_view text) { return !is_blank(text) && !is_impersonal(text); }
 
 }  // namespace
@@ -100,6 +112,23 @@ std::string_view key_kind_code(KeyKind kind) {
   constexpr std::array<std::string_view, key_kinds> codes = {"none", "customerId", "email", "phone",
                                                              "name"};
   return codes[static_cast<std::size_t>(kind)];
+}
+
+std::string_view country_of_phone(std::string_view phone) {
+  std::size_t at = phone.find_first_not_of(" (");
+  if (at == phone.npos) return {};
+  if (phone[at] == '+') {
+    ++at;
+  } else if (phone.substr(at).starts_with("00")) {
+    at += 2;
+  } else {
+    return {};
+  }
+  for (const std::size_t digits : {std::size_t{2}, std::size_t{3}}) {
+    const std::string_view code = phone.substr(std::min(at, phone.size()), digits);
+    if (is_listed(code, trunk_zero_codes)) return code;
+  }
+  return {};
 }
 
 std::string_view without_float_tail(std::string_view id) {
@@ -140,6 +169,10 @@ bool is_impersonal(std::string_view text) {
                    "gastkunde|gastbestellung|gastkonto|anonym|unbekannt|unbekannter kunde|"
                    "laufkunde|laufkundschaft|barverkauf|kein kunde|keine|"
                    "invite|client invite|anonyme|inconnu|client inconnu|client anonyme|"
+                   "contant|contante klant|contante klanten|diversen|diverse klanten|toonbankklant|"
+                   "toonbankverkoop|counter customer|various customers|over the counter|"
+                   "barkunde|barkunden|diverse|diverse kunden|thekenverkauf|thekenkunde|"
+                   "divers|clients divers|clients de passage|comptoir|cliente contado|"
                    "client de passage|client comptoir|vente comptoir|aucun|visiteur");
 }
 
@@ -152,7 +185,8 @@ KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) 
     append_folded(bare_address(trimmed(identity.email)), key);
     return KeyKind::email;
   }
-  if (!is_blank(identity.phone) && append_phone(identity.phone, key)) return KeyKind::phone;
+  if (!is_blank(identity.phone) && append_phone(identity.phone, identity.phone_country, key))
+    return KeyKind::phone;
   const bool named = names_somebody(identity.name) || names_somebody(identity.last_name);
   if (named && (name_alone || !is_blank(identity.postcode))) {
     append_folded(identity.name, key);

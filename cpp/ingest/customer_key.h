@@ -11,7 +11,8 @@ struct Identity {
   std::string_view id = {};
   std::string_view email = {};
   std::string_view phone = {};
-  std::string_view name = {};  // or first name
+  std::string_view phone_country = {};  // digits that a leading zero stands for; empty: unknown
+  std::string_view name = {};           // or first name
   std::string_view last_name = {};
   std::string_view postcode = {};
 };
@@ -32,6 +33,10 @@ KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
 
 // "0", "-1", "guest", "Gast", "anonymous", "Walk-in customer", "unknown" and the like.
 bool is_impersonal(std::string_view text);
+
+// The country's code of a number that is written with one, such as "31" of "+31 6 1234 5678" and
+// "0031612345678"; empty for other numbers, and for countries where no zero stands for the code.
+std::string_view country_of_phone(std::string_view phone);
 
 // The id without the ".0" that spreadsheets add to numbers.
 std::string_view without_float_tail(std::string_view id);

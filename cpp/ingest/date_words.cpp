@@ -85,11 +85,12 @@ std::int32_t month_of(std::string_view word) {
   return 0;
 }
 
-// The beginnings and the short forms of the days of the week in our four languages.
+// The beginnings and the short forms of the days of the week in our four languages, Spanish,
+// Italian and Portuguese.
 bool is_weekday(std::string_view word) {
   constexpr std::string_view beginnings =
       "mon tue wed thu fri sat sun maa din woe don vri zat zon die mit fre sam son lun mar mer jeu "
-      "ven dim";
+      "ven dim mie mi\xC3 jue vie sab s\xC3\xA1 dom gio seg ter qua qui sex";
   constexpr std::string_view short_forms = "ma di wo do vr za zo mo mi fr sa so lu me je ve";
   if (word.size() < 2 || word.size() > 10) return false;
   const std::array<char, 3> small = {lower(word[0]), lower(word[1]),

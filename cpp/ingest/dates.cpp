@@ -170,7 +170,18 @@ std::optional<Stamp> read_numeric(Cursor& cursor, std::int32_t first, std::int32
                      : finished(cursor, year, second, first, stamp);
 }
 
-// "5 januari 2026", "05-Jan-26", "5. März 2026": the day has been read.
+// "de" or "del" between the parts of a date: "5 de enero de 2026".
+void skip_of(Cursor& cursor) {
+  const std::size_t before = cursor.at;
+  const std::string_view word = cursor.word();
+  if (word == "de" || word == "del") {
+    cursor.skip_blanks();
+  } else {
+    cursor.at = before;
+  }
+}
+
+// "5 januari 2026", "05-Jan-26", "5. März 2026", "5 de enero de 2026": the day has been read.
 std::optional<Stamp> read_day_name_year(Cursor& cursor, std::int32_t day) {
   const std::int32_t month = month_of(cursor.word());
   if (month == 0) return std::nullopt;
@@ -179,6 +190,7 @@ std::optional<Stamp> read_day_name_year(Cursor& cursor, std::int32_t day) {
   cursor.skip_blanks();
   char separator = 0;
   take_separator(cursor, separator);
+  skip_of(cursor);
   std::int32_t year = 0;
   const int digits = cursor.number(year, 4);
   if (digits != 2 && digits != 4) return std::nullopt;
@@ -217,6 +229,7 @@ std::optional<Stamp> read_word_first(Cursor cursor, DateOrder order) {
     if (const auto stamp = read_day_year(cursor, month)) return stamp;
   }
   if (!is_weekday(word)) return std::nullopt;
+  if (cursor.text.substr(cursor.at).starts_with("-feira")) cursor.at += 6;  // Portuguese
   cursor.take('.');
   cursor.take(',');
   cursor.skip_blanks();

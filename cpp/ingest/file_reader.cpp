@@ -173,53 +173,6 @@ void FileReader::process_block(std::size_t begin, std::size_t end) {
   customers_.find(cells_);
 }
 
-// The order number of a row; where that is the way of the file, the one above for a row without.
-std::string_view FileReader::order_id(std::size_t row, std::string_view above) {
-  const std::string_view id = without_float_tail(text(row, Role::order_id));
-  if (!id.empty() || above.empty() || !facts_.mapping.blank_ids_continue) return id;
-  if (!text(row, Role::date).empty()) return id;
-  remark(Remark::blank_order_id, row);
-  return above;
-}
-
-void FileReader::find_orders(std::size_t begin, std::size_t end) {
-  OrderBook& book = shop_->orders;
-  const bool table = mode_ == OrderBook::Mode::table;
-  const std::size_t rows = end - begin;
-  id_.resize(rows);
-  hash_.resize(rows);
-  same_.resize(rows);
-  place_.resize(rows);
-  fresh_hashes_.clear();
-  std::string_view above = previous_id_;
-  for (std::size_t i = 0; i < rows; ++i) {
-    id_[i] = order_id(begin + i, above);
-    same_[i] = same_text(id_[i], above);
-    if (id_[i].empty()) continue;
-    if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
-    above = id_[i];
-  }
-  book.touch(fresh_hashes_);
-  for (std::size_t i = 0; i < rows; ++i) {
-    if (id_[i].empty()) continue;
-    if (table) {
-      if (!same_[i]) previous_place_ = book.place(id_[i], hash_[i]);
-      place_[i] = previous_place_;
-    } else if (!same_[i]) {
-      book.follow(id_[i]);
-    }
-  }
-  if (above.data() != previous_id_.data()) previous_id_.assign(above);
-}
-
-std::uint32_t FileReader::known_order(std::size_t in_block) const {
-  switch (mode_) {
-    case OrderBook::Mode::table: return shop_->orders.order(place_[in_block]);
-    case OrderBook::Mode::run: return run_order_;
-    default: return no_order;
-  }
-}
-
 void FileReader::read_row(std::size_t row, std::size_t in_block) {
   const bool numbered = mode_ != OrderBook::Mode::every_row;
   if (numbered && id_[in_block].empty()) return skip(Skip::no_order_id, row);
@@ -232,13 +185,14 @@ void FileReader::read_row(std::size_t row, std::size_t in_block) {
   if (outcome == MoneyReader::Outcome::unreadable) return skip(Skip::bad_amount, row);
   if (outcome == MoneyReader::Outcome::too_large) return skip(Skip::huge_amount, row);
 
-  std::uint32_t order = known_order(in_block);
+  std::uint32_t order = order_of(kind, row, in_block);
   if (several_files_ && is_repeat(order, kind, row, in_block)) return skip(Skip::duplicate, row);
   const bool fresh = order == no_order;
   const bool with_products = shape(kind, fresh, row) && !money_.goes_back();
   if (fresh) {
     order = start_order(row, in_block);
     if (order == no_order) return;
+    run_order_ = order;
   } else if (money_.goes_back()) {
     if (take_refund(order, row)) money_.total = money_.line = money_.quantity = std::nullopt;
   } else if (order_columns_.began_as_refund(order)) {
@@ -254,6 +208,7 @@ void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_prod
   order_columns_.add_line(order, money_);
   if (with_products) order_columns_.add_products(order, cells_, row, money_);
   order_columns_.add_dimensions(order, cells_, row);
+  customers_.set_goes_back(money_.goes_back());
   if (fresh) {
     customers_.note(order, cells_, row);
   } else {
@@ -271,16 +226,17 @@ RowKind FileReader::row_kind_of(std::size_t row) {
   return last_kind_;
 }
 
+bool FileReader::has_product(std::size_t row) {
+  return !text(row, Role::product_id).empty() || !text(row, Role::product_name).empty() ||
+         !text(row, Role::items).empty();
+}
+
 // Makes the row's amounts those of an order or of a line, as the row's kind wants it. The answer is
 // whether the row has products.
 bool FileReader::shape(RowKind kind, bool fresh, std::size_t row) {
   const Mapping& mapping = facts_.mapping;
-  const auto has_product = [&] {
-    return !text(row, Role::product_id).empty() || !text(row, Role::product_name).empty() ||
-           !text(row, Role::items).empty();
-  };
   const bool summary = (kind == RowKind::order && mapping.item_rows) ||
-                       (mapping.summary_rows && fresh && !has_product());
+                       (mapping.summary_rows && fresh && !has_product(row));
   if (summary) {
     if (!money_.total) money_.total = money_.line;
     money_.line = money_.quantity = std::nullopt;
@@ -302,29 +258,6 @@ bool FileReader::shape(RowKind kind, bool fresh, std::size_t row) {
 std::optional<Stamp> FileReader::read_stamp(std::size_t row) {
   const std::string_view date = text(row, Role::date);
   return date.empty() ? std::nullopt : dates_.read(date);
-}
-
-// A new order, or no_order when the row has no usable date.
-std::uint32_t FileReader::start_order(std::size_t row, std::size_t in_block) {
-  constexpr Day first_day = day_from_civil(1990, 1, 1);
-  constexpr Day last_day = day_from_civil(2099, 12, 31);
-  const std::optional<Stamp> stamp = read_stamp(row);
-  if (!stamp) {
-    const bool blank = text(row, Role::date).empty();
-    const bool alone = mode_ == OrderBook::Mode::every_row || !same_[in_block];
-    skip(!blank ? Skip::bad_date : alone ? Skip::no_date : Skip::no_order, row);
-    return no_order;
-  }
-  if (stamp->day < first_day || stamp->day > last_day) {
-    skip(Skip::date_outside, row);
-    return no_order;
-  }
-  if (stamp->numeric) facts_.dates.add(*stamp);
-  const bool numbered = mode_ != OrderBook::Mode::every_row;
-  const std::uint32_t order = order_columns_.start(*stamp, numbered ? id_[in_block] : "");
-  if (mode_ == OrderBook::Mode::table) shop_->orders.set_order(place_[in_block], order);
-  run_order_ = order;
-  return order;
 }
 
 // A row of money going back, of an order that is known. A total of its own is taken off the order,

@@ -1,6 +1,7 @@
 // Reads the records of one file into the columns; private to cpp/ingest.
 #pragma once
 
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   static constexpr std::size_t block_rows = 1024;
   // So many orders of a file tell which files it contradicts.
   static constexpr std::uint32_t rivals_max = 10'000;
+  // Lines of one order may be dated when they were sent; a month later the number has come again.
+  static constexpr Day order_days_max = 31;
+  static bool are_distant(Day a, Day b) { return std::abs(a - b) > order_days_max; }
 
   void decide();
   std::uint32_t choose_shop();
@@ -45,7 +49,11 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
 
   void read_row(std::size_t row, std::size_t in_block);
   std::uint32_t known_order(std::size_t in_block) const;
+  std::uint32_t order_of(RowKind kind, std::size_t row, std::size_t in_block);
+  std::uint32_t agreeing_order(std::uint32_t known, RowKind kind, std::size_t row,
+                               std::size_t in_block);
   bool is_repeat(std::uint32_t order, RowKind kind, std::size_t row, std::size_t in_block);
+  bool has_product(std::size_t row);
   RowKind row_kind_of(std::size_t row);
   bool shape(RowKind kind, bool fresh, std::size_t row);
   std::uint32_t start_order(std::size_t row, std::size_t in_block);
@@ -59,7 +67,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void on_relay(std::size_t row) override { remark(Remark::relay_address, row); }
 
   void leave_out(csv::Code code, std::uint64_t line, std::string_view row);
-  std::uint64_t line_hash(RowKind kind, std::size_t row, std::string_view id);
+  std::uint64_t line_hash(std::uint32_t order, RowKind kind, std::size_t row, std::string_view id);
   void skip(Skip reason, std::size_t row);
   void remark(Remark remark, std::size_t row);
   std::string_view text(std::size_t row, Role role) { return cells_.text(row, columns_[role]); }
@@ -96,7 +104,9 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   std::vector<std::uint8_t> same_;           // 1: same order number as the row above
   std::string previous_id_;
   std::uint32_t previous_place_ = 0;
-  std::uint32_t run_order_ = no_order;  // order of the rows above, in Mode::run
+  std::uint32_t run_order_ = no_order;  // order of the rows above, while the number is the same
+  std::uint32_t namesake_ = no_order;   // the order that has the new order's number already
+  std::string last_date_;               // text of the row above
 
   // The row being read, and what is remembered of the rows above it.
   RowMoney money_;

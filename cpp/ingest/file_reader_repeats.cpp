@@ -11,20 +11,29 @@ bool FileReader::is_repeat(std::uint32_t order, RowKind kind, std::size_t row,
   const bool earlier = order != no_order && order < shared_.first_order[file_];
   if (earlier && !same_[in_block]) {
     const std::optional<Stamp> stamp = read_stamp(row);
-    customers_.note_known(order, stamp ? stamp->day : no_day, cells_, row);
+    const bool comparable = stamp && !money_.goes_back();
+    customers_.note_known(order, comparable ? stamp->day : no_day, cells_, row);
   }
   const std::string_view id =
       mode_ == OrderBook::Mode::every_row ? std::string_view{} : id_[in_block];
-  if (!shop_->seen.is_duplicate(line_hash(kind, row, id))) return false;
+  if (!shop_->seen.is_duplicate(line_hash(order, kind, row, id))) return false;
   if (order != no_order) order_columns_.add_later_state(order, cells_, row, money_);
   return true;
 }
 
 // What makes a line the same in two files: its order, product, quantity and amounts; without order
-// numbers the date and the customer stand for the order. Money can go back more than once for one
-// line, so there its day and amounts count too.
-std::uint64_t FileReader::line_hash(RowKind kind, std::size_t row, std::string_view id) {
+// numbers the date and the customer stand for the order, and a number that several orders have
+// needs the order's day. Money can go back more than once for one line, so there its day and
+// amounts count too.
+std::uint64_t FileReader::line_hash(std::uint32_t order, RowKind kind, std::size_t row,
+                                    std::string_view id) {
   line_scratch_.assign(id);
+  if (namesake_ != no_order) {
+    const std::optional<Stamp> stamp = read_stamp(row);
+    line_scratch_ += '@' + std::to_string(stamp ? stamp->day : no_day);
+  } else if (order != no_order && shop_->orders.earlier(order) != no_order) {
+    line_scratch_ += '@' + std::to_string(orders_.day[order]);
+  }
   line_scratch_ += '\x1F';
   const auto add = [&](Role role) {
     line_scratch_ += text(row, role);
@@ -53,15 +62,18 @@ std::uint64_t FileReader::line_hash(RowKind kind, std::size_t row, std::string_v
 
 // Compares the row with the order as the file has it that came first with the number, and as other
 // files have it that contradict that one. An answer is 1 for the same, 0 for nobody knows, -1 for
-// another.
+// another, and of days -2 for distant ones.
 void FileReader::on_known_order(std::uint32_t order, Day day, std::string_view customer) {
   const auto answer = [](bool known, bool same) { return !known ? 0 : same ? 1 : -1; };
+  const auto days = [&](Day a, Day b) {
+    const bool known = a != no_day && b != no_day;
+    return known && are_distant(a, b) ? -2 : answer(known, a == b);
+  };
   const std::uint32_t holder = orders_.customer[order];
   const bool named = holder != table::no_customer && !customer.empty();
   const bool same = named && ingest_.data_.customers.keys.key(holder) == customer;
   const bool contradicts =
-      compare(shared_.file_of(order), answer(day != no_day, day == orders_.day[order]),
-              answer(named, same));
+      compare(shared_.file_of(order), days(day, orders_.day[order]), answer(named, same));
   const std::uint64_t hash = customer.empty() ? 0 : Interner::hash(customer);
   bool noted = rivals_noted_ == rivals_max;
   const auto [begin, end] = shared_.rivals.equal_range(order);
@@ -71,7 +83,7 @@ void FileReader::on_known_order(std::uint32_t order, Day day, std::string_view c
       noted = true;
       continue;
     }
-    compare(other.file, answer(day != no_day && other.day != no_day, day == other.day),
+    compare(other.file, days(day, other.day),
             answer(hash != 0 && other.customer != 0, hash == other.customer));
   }
   if (!contradicts || noted) return;
@@ -82,7 +94,7 @@ void FileReader::on_known_order(std::uint32_t order, Day day, std::string_view c
 // Counts what the two answers say about this file and an earlier one; whether they contradict.
 bool FileReader::compare(std::uint32_t earlier, int same_day, int same_customer) {
   Overlap& overlap = shared_.overlap(file_, earlier);
-  if (same_customer == 1 || (same_customer == 0 && same_day >= 0)) {
+  if ((same_customer == 1 && same_day > -2) || (same_customer == 0 && same_day >= 0)) {
     ++overlap.same;
     return false;
   }

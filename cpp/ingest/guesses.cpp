@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/header_words.h"
+#include "ingest/word_list.h"
 
 namespace weerzien::ingest {
 
@@ -57,7 +58,9 @@ bool values_allow(Role role, const Profile& p) {
     return role != Role::date && role != Role::order_id && role != Role::row_type &&
            role != Role::status;
   }
-  if (role == Role::date || role == Role::customer_since) return p.share(p.dates) >= 0.7;
+  if (role == Role::date || role == Role::customer_since) {
+    return p.dates > 0 && p.dates * 10 >= (p.filled - p.totals) * 7;
+  }
   if (role == Role::refunded && is_flag(p) && p.distinct == 2) return false;
   if (needs_amount(role)) return p.share(p.amounts) >= 0.7;
   switch (role) {
@@ -201,6 +204,9 @@ RoleGuess guess_column(const Mapping& mapping, std::size_t c, std::string_view f
   const bool goods = guess.role == Role::product_id || guess.role == Role::product_name;
   const bool described = context.goods && profile.distinct > 1;
   if (goods && is_ambiguous_goods(folded) && !described) return {Role::ignore, 0.0F};
+  // "Order time" that is dates is the date, unless another column says so more plainly.
+  const bool dated = profile.share(profile.dates - profile.number_dates) >= 0.7;
+  if (guess.role == Role::time && dated) return {Role::date, 0.62F};
   guess.role = corrected(guess, folded, profile);
   return guess;
 }
@@ -236,6 +242,36 @@ void find_payment_status(Mapping& mapping, std::span<const std::string> folded,
     column.confidence = guess.score;
     column.why = Why::header;
     return;
+  }
+}
+
+void find_payment_flag(Mapping& mapping, std::span<const std::string> folded,
+                       const std::vector<bool>& free) {
+  if (mapping.has(Role::payment_status)) return;
+  struct Flag {
+    Mapping::PaymentFlag says;
+    std::string_view headers;
+  };
+  // The first of them that the file has counts.
+  constexpr Flag flags[] = {
+      {Mapping::PaymentFlag::refunded, "fully refunded|is fully refunded"},
+      {Mapping::PaymentFlag::refunded,
+       "refunded|is refunded|terugbetaald|erstattet|rembourse|remboursee|reembolsado"},
+      {Mapping::PaymentFlag::paid,
+       "paid|is paid|betaald|is betaald|bezahlt|paye|payee|pagado|pagato|pago"},
+  };
+  for (const Flag& flag : flags) {
+    for (std::size_t c = 0; c < folded.size(); ++c) {
+      Column& column = mapping.columns[c];
+      const bool yes_and_no = is_flag(column.profile) && column.profile.distinct == 2;
+      if (!free[c] || !yes_and_no || !is_listed(folded[c], flag.headers)) continue;
+      if (column.role != Role::ignore && column.confidence >= unsure_below) continue;
+      column.role = Role::payment_status;
+      column.confidence = 0.8F;
+      column.why = Why::header;
+      mapping.payment_flag = flag.says;
+      return;
+    }
   }
 }
 

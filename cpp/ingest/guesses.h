@@ -19,6 +19,11 @@ void guess_by_headers(Mapping& mapping, std::span<const std::string> folded,
 void find_payment_status(Mapping& mapping, std::span<const std::string> folded,
                          const std::vector<bool>& free);
 
+// A column of yes and no that says whether the order was paid, or given back, where no column of
+// statuses says so.
+void find_payment_flag(Mapping& mapping, std::span<const std::string> folded,
+                       const std::vector<bool>& free);
+
 // Gives essential roles that no header named, by what the values look like.
 void guess_by_values(Mapping& mapping, const Sample& sample, const std::vector<bool>& free,
                      bool has_header);

@@ -24,7 +24,8 @@ std::string_view remark_code(Remark remark) {
     case Remark::relay_address: return "relayAddress";
     case Remark::blank_order_id: return "blankOrderId";
     case Remark::unknown_currency: return "unknownCurrency";
-    default: return "ignoredAmount";
+    case Remark::ignored_amount: return "ignoredAmount";
+    default: return "restartedNumber";
   }
 }
 

@@ -35,6 +35,7 @@ enum class Remark : std::uint8_t {
   blank_order_id,    // a row without order number continues the order above
   ignored_amount,    // a discount that cannot be read is left out of account
   unknown_currency,  // "kr", "Rs.": not one currency alone, so taken for the main one
+  restarted_number,  // a number that an order of another time has: another order
   count_,
 };
 inline constexpr std::size_t remark_count = static_cast<std::size_t>(Remark::count_);

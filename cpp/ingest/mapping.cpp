@@ -68,7 +68,7 @@ bool needs_confirmation(const Mapping& mapping) {
   const bool identified = sure(mapping, Role::customer_id) || sure(mapping, Role::email) ||
                           sure(mapping, Role::phone) || sure(mapping, Role::customer_name) ||
                           sure(mapping, Role::last_name);
-  return !sure(mapping, Role::date) || (!identified && mapping.preset.empty()) ||
+  return !sure(mapping, Role::date) || (!identified && mapping.preset.empty()) || mapping.is_list ||
          mapping.date_order_ambiguous || mapping.decimal_mark_ambiguous ||
          unsure(mapping, Role::order_id) || unsure(mapping, Role::order_total);
 }
@@ -123,6 +123,10 @@ Mapping decide_mapping(std::span<const std::string> header, const Sample& sample
   apply_user(mapping, wanted.roles, free);
   if (const Preset* preset = find_preset(folded)) {
     apply_preset(mapping, *preset, folded, free);
+    const std::size_t parcel = mapping.column_of(Role::payment_status);
+    if (parcel != Mapping::absent && folded[parcel].starts_with("fulfillment")) {
+      mapping.payment_flag = Mapping::PaymentFlag::parcel;
+    }
     guess_by_headers(mapping, folded, free, true);
   } else {
     guess_by_headers(mapping, folded, free, false);
@@ -132,12 +136,17 @@ Mapping decide_mapping(std::span<const std::string> header, const Sample& sample
     settle_order_id(mapping, sample, folded);
     settle_total(mapping, sample, folded);
     find_payment_status(mapping, folded, free);
+    find_payment_flag(mapping, folded, free);
   }
+  find_cents(mapping, folded);
   settle_marks(mapping, wanted.decimal_mark);
   find_blank_ids(mapping, sample);
   find_row_kinds(mapping, sample);
   find_summary_rows(mapping, sample);
   find_relay(mapping, sample);
+  find_list(mapping);
+  find_phone_country(mapping, sample);
+  find_receiver(mapping, folded);
 
   if (const std::size_t date = mapping.column_of(Role::date); date != Mapping::absent) {
     const DateEvidence& evidence = mapping.columns[date].profile.date_order;

@@ -23,16 +23,22 @@ struct Column {
   float confidence = 0.0F;  // 0..1
   Why why = Why::none;
   DecimalMark mark = DecimalMark::point;
+  std::int32_t parts = 1;  // of the unit of money: 100 where the header says that they are cents
   Profile profile;
 };
 
 struct Mapping {
+  static constexpr std::size_t absent = static_cast<std::size_t>(-1);
+
   std::vector<Column> columns;
   std::string preset;  // code of the platform, or empty
   DateOrder date_order = DateOrder::day_first;
   bool date_order_ambiguous = false;
   bool decimal_mark_ambiguous = false;  // 1.234 may be a thousand or one and a bit
   bool needs_confirmation = false;      // something essential is missing or unsure
+  // A list of customers or products rather than of orders: no order numbers and no totals, and each
+  // of them once.
+  bool is_list = false;
   // Rows without order number, date and customer belong to the order above.
   bool blank_ids_continue = false;
   // An order's row without product states its total, its other rows are its lines.
@@ -42,10 +48,20 @@ struct Mapping {
   bool item_rows = false;
   // Payments are the sales themselves: no row says that it is an order or an item.
   bool payments_are_orders = true;
+  // What the payment status says, where it is not in words of its own.
+  enum class PaymentFlag : std::uint8_t {
+    none,      // words
+    paid,      // yes or no: whether it was paid
+    refunded,  // yes or no: whether it was given back
+    parcel,    // how the parcel stands; it only counts that it was cancelled
+  } payment_flag = PaymentFlag::none;
+  // The code that all telephone numbers with a country's code share; empty if there is none.
+  std::string phone_country;
+  // Who money goes back to, where the e-mail is that of whoever pays; or `absent`.
+  std::size_t receiver = absent;
   // The domain of addresses that a marketplace made for one order each; empty if there is none.
   std::string relay_domain;
 
-  static constexpr std::size_t absent = static_cast<std::size_t>(-1);
   // The column with that role, or `absent`.
   std::size_t column_of(Role role) const;
   bool has(Role role) const { return column_of(role) != absent; }

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/interner.h"
@@ -37,6 +38,14 @@ class OrderBook {
   std::uint32_t order(std::uint32_t place) const { return order_[place]; }
   void set_order(std::uint32_t place, std::uint32_t order) { order_[place] = order; }
 
+  // The order before `order` that has the same number, where numbers start again; or no_order.
+  std::uint32_t earlier(std::uint32_t order) const {
+    if (earlier_.empty()) return no_order;
+    const auto found = earlier_.find(order);
+    return found == earlier_.end() ? no_order : found->second;
+  }
+  void set_earlier(std::uint32_t order, std::uint32_t earlier) { earlier_[order] = earlier; }
+
   // Whether `id` continues the run of the ids before it (Mode::run). Remembers it.
   void follow(std::string_view id);
 
@@ -46,6 +55,7 @@ class OrderBook {
   std::string previous_;
   Interner ids_;
   std::vector<std::uint32_t> order_;
+  std::unordered_map<std::uint32_t, std::uint32_t> earlier_;
   std::uint32_t touched_ = 0;  // keeps the reads of touch() alive
 };
 

@@ -46,6 +46,10 @@ void OrderColumns::open(const Mapping& mapping, const MoneyReader& money) {
   wants_offset_ = offsets || !orders_.utc_minute.empty();
   if (wants_offset_) orders_.utc_minute.resize(n, no_minute);
   open_dimensions(mapping);
+  payment_flag_ = mapping.payment_flag;
+  const bool flag = payment_flag_ == Mapping::PaymentFlag::paid ||
+                    payment_flag_ == Mapping::PaymentFlag::refunded;
+  if (flag) payment_name_ = mapping.columns[columns_[Role::payment_status]].name + ": ";
 }
 
 void OrderColumns::open_dimensions(const Mapping& mapping) {
@@ -248,26 +252,43 @@ int weight(table::StatusKind kind) {
 
 }  // namespace
 
+// What the second status says about the order's being a purchase.
+table::StatusKind OrderColumns::payment_kind(std::string_view payment) const {
+  using table::StatusKind;
+  switch (payment_flag_) {
+    case Mapping::PaymentFlag::paid:
+      return is_no(payment) ? StatusKind::unpaid : StatusKind::counted;
+    case Mapping::PaymentFlag::refunded:
+      return is_no(payment) ? StatusKind::counted : StatusKind::refunded;
+    case Mapping::PaymentFlag::parcel: {
+      const StatusKind kind = status_kind(payment);
+      return kind == StatusKind::cancelled ? kind : StatusKind::counted;
+    }
+    default: return is_open_status(payment) ? StatusKind::unpaid : status_kind(payment);
+  }
+}
+
 // The code of the row's status, 0 for none. Where the payment has a status of its own, the two are
-// one text: "completed / refunded".
+// one text: "completed / refunded"; a yes or no has the name of its column with it.
 std::uint16_t OrderColumns::status_code(RowCells& cells, std::size_t row) {
-  if (!columns_.has(Role::status)) return 0;
-  const std::string_view text = cells.text(row, columns_[Role::status]);
-  if (!columns_.has(Role::payment_status)) return text.empty() ? 0 : status_of(text);
-  const std::string_view payment = cells.text(row, columns_[Role::payment_status]);
+  if (!columns_.has(Role::status) && !columns_.has(Role::payment_status)) return 0;
+  const auto cell = [&](Role role) {
+    return columns_.has(role) ? cells.text(row, columns_[role]) : std::string_view{};
+  };
+  const std::string_view text = cell(Role::status);
+  const std::string_view payment = cell(Role::payment_status);
   if (payment.empty()) return text.empty() ? 0 : status_of(text);
-  if (text.empty()) return status_of(payment);
   both_statuses_.assign(text);
-  both_statuses_ += " / ";
+  if (!text.empty()) both_statuses_ += " / ";
+  both_statuses_ += payment_name_;
   both_statuses_ += payment;
   const std::size_t known = orders_.statuses.size();
   const std::uint16_t code = status_of(both_statuses_);
   if (orders_.statuses.size() > std::max<std::size_t>(known, 1)) {
-    const table::StatusKind order_kind = status_kind(text);
-    const table::StatusKind payment_kind =
-        is_open_status(payment) ? table::StatusKind::unpaid : status_kind(payment);
-    orders_.statuses.back().kind =
-        weight(order_kind) > weight(payment_kind) ? order_kind : payment_kind;
+    const table::StatusKind order_kind =
+        text.empty() ? table::StatusKind::unknown : status_kind(text);
+    const table::StatusKind paid_kind = payment_kind(payment);
+    orders_.statuses.back().kind = weight(order_kind) > weight(paid_kind) ? order_kind : paid_kind;
   }
   return code;
 }

@@ -73,6 +73,7 @@ class OrderColumns {
   std::uint32_t dimension_code(DimensionColumn& column, RowCells& cells, std::size_t row);
   void count_items(std::uint32_t order, Amount quantity);
   void note_cancelled(std::uint32_t order, RowCells& cells, std::size_t row);
+  table::StatusKind payment_kind(std::string_view payment) const;
   std::uint16_t status_code(RowCells& cells, std::size_t row);
   std::uint16_t status_of(std::string_view text);
   std::uint8_t currency_of(std::string_view code);
@@ -83,6 +84,8 @@ class OrderColumns {
   RoleColumns columns_;
   std::vector<DimensionColumn> dimensions_;
   std::vector<PackedItem> items_;
+  Mapping::PaymentFlag payment_flag_ = Mapping::PaymentFlag::none;
+  std::string payment_name_;
   std::string both_statuses_;
   std::string last_status_;
   std::uint16_t last_status_code_ = 0;

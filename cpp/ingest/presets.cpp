@@ -20,7 +20,8 @@ constexpr Preset presets[] = {
     {"squarespace", "order id|financial status|lineitem quantity|amount refunded|lineitem name",
      "order id=orderId|email=email|billing phone=phone|billing name=customerName|"
      "billing zip=postcode|created at=date|total=orderTotal|amount refunded=refunded|"
-     "currency=currency|financial status=status|cancelled at=cancelledAt|"
+     "currency=currency|financial status=status|fulfillment status=paymentStatus|"
+     "cancelled at=cancelledAt|"
      "lineitem quantity=quantity|lineitem name=productName|lineitem sku=productId|"
      "lineitem price=unitPrice|discount code=discountCode|payment method=paymentMethod|"
      "billing country=country"},
@@ -32,7 +33,8 @@ constexpr Preset presets[] = {
      "n de commande/no de commande/commande n/numero de commande|"
      "n revenue formatted/n omzet geformatteerd/n omzet opgemaakt/netto omzet geformatteerd/"
      "netto omzet opgemaakt/n umsatz formatiert/nettoumsatz formatiert/n einnahmen formatiert/"
-     "revenu n formate/revenu net formate/n revenu formate/revenus n formates/ca n formate|"
+     "revenu n formate/revenu net formate/n revenu formate/revenus n formates/ca n formate/"
+     "n revenue/n omzet/n umsatz/n einnahmen/net sales/netto omzet/nettoumsatz/ventes nettes|"
      "customer type/klanttype/klant type/type klant/kundentyp/kundenart/type de client/type client",
      "date/datum=date|"
      "order/bestelling/bestelnr/bestelnummer/bestellnr/bestell "
@@ -47,7 +49,7 @@ constexpr Preset presets[] = {
      "coupon s/coupons/waardebon nen/waardebonnen/kortingsbon nen/gutschein e/gutscheine/"
      "code s promo/codes promo=discountCode|"
      "net sales/netto omzet/netto verkopen/netto verkoop/nettoumsatz/netto umsatz/nettoverkaufe/"
-     "ventes nettes=orderTotal|"
+     "ventes nettes/n revenue/n omzet/n umsatz/n einnahmen=orderTotal|"
      "n revenue formatted/n omzet geformatteerd/n omzet opgemaakt/netto omzet geformatteerd/"
      "netto omzet opgemaakt/n umsatz formatiert/nettoumsatz formatiert/n einnahmen formatiert/"
      "revenu n formate/revenu net formate/n revenu formate/revenus n formates/ca n "
@@ -116,7 +118,8 @@ constexpr Preset presets[] = {
     {"amazon", "amazon order id|purchase date|order status|item price",
      "amazon order id=orderId|purchase date=date|order status=status|sales channel=channel|"
      "product name=productName|sku=productId|quantity=quantity|currency=currency|"
-     "item price=lineTotal|ship country=country|promotion ids=discountCode"},
+     "item price=lineTotal|ship country=country|promotion ids=discountCode|buyer email=email|"
+     "buyer name=customerName|ship postal code=postcode"},
     {"stripe", "id|amount|amount refunded|currency|status|captured",
      "id=orderId|created utc=date|created date utc=date|amount=orderTotal|"
      "amount refunded=refunded|currency=currency|status=status|customer id=customerId|"

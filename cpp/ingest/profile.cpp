@@ -80,6 +80,15 @@ bool is_yes(std::string_view text) {
          is_listed(fold_header(text), "yes|true|1|ja|oui|si|sim|tak|ano|y|j|wahr|vrai|x");
 }
 
+// "Subtotal January", "Totaal": the label of a sum of the rows above.
+bool is_total(std::string_view text) {
+  const std::string folded = fold_header(text);
+  const std::string_view word = std::string_view(folded).substr(0, folded.find(' '));
+  return is_listed(word,
+                   "total|totals|subtotal|totaal|subtotaal|tussentotaal|eindtotaal|summe|gesamt|"
+                   "gesamtsumme|zwischensumme|totaux|sous|totale|subtotale|suma|soma|grand");
+}
+
 // "192.168.1.10": numbers of a computer's address.
 bool is_ip(std::string_view text) {
   return std::ranges::count(text, '.') == 3 && text.find_first_not_of("0123456789.") == text.npos;
@@ -98,6 +107,7 @@ struct Facts {
   std::optional<Parsed> amount;
   bool integer = false, email = false, phone = false, time = false, letter = false, words = false;
   bool country = false, status = false, row_kind = false, flag = false, region = false;
+  bool total = false;
 };
 
 // Columns with more different texts than this hold no statuses, countries or kinds of rows.
@@ -116,6 +126,7 @@ Facts facts_of(std::string_view text, bool may_be_word) {
   facts.flag = is_no(text) || is_yes(text);
   facts.region = (text.size() == 2 || text.size() == 3) && std::ranges::all_of(text, is_capital);
   if (!facts.letter || !may_be_word) return facts;
+  facts.total = is_total(text);
   facts.country = is_country(text);
   facts.status = status_kind(text) != table::StatusKind::unknown;
   facts.row_kind = row_kind(text) != RowKind::plain;
@@ -147,6 +158,7 @@ void count(const Facts& facts, std::string_view text, Profile& profile) {
   profile.countries += facts.country;
   profile.statuses += facts.status;
   profile.row_kinds += facts.row_kind;
+  profile.totals += facts.total;
   profile.flags += facts.flag;
   profile.regions += facts.region;
 }

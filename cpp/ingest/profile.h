@@ -33,6 +33,7 @@ struct Profile {
   std::uint32_t statuses = 0;   // a known status word
   std::uint32_t flags = 0;      // yes or no, true or false, 1 or 0
   std::uint32_t regions = 0;    // two or three capital letters, like a province
+  std::uint32_t totals = 0;     // a word for a sum of the rows above: "Subtotal January"
   std::uint32_t row_kinds = 0;  // a word for what a row is about
   std::uint32_t letters = 0;    // cells with a letter
   std::uint32_t words = 0;      // letters and blanks only, at least two words: like a name

@@ -148,7 +148,9 @@ constexpr Synonyms table[] = {
      "total a payer|total ttc commande|grand total achete|gesamtsumme gekauft|"
      "eindtotaal aangekocht"},
     {Role::order_total, 0.8F,
-     "amount|revenue|sales|value|spend|turnover|omzet|bedrag|waarde|betrag|umsatz|wert|montant|"
+     "n revenue|n omzet|n umsatz|n "
+     "einnahmen|amount|revenue|sales|value|spend|turnover|omzet|bedrag|waarde|betrag|umsatz|wert|"
+     "montant|"
      "chiffre d affaires|ca|dollar value|net sales|netto omzet|nettoumsatz|gross sales|"
      "amount paid|net amount|net total|order total ex tax|totaal excl btw|price paid|monetary|"
      "net revenue|product sales total|netto|netto bedrag|nettobetrag|nettosumme|netto totaal|"
@@ -161,6 +163,8 @@ constexpr Synonyms table[] = {
     {Role::order_total, 0.9F,
      "order value|order amount|total price|purchase amount|transaction amount|total sales|"
      "sales total|invoice total|invoice amount|price incl|payment amount|brutto|bruttobetrag|"
+     "bruto|bruto bedrag|brutobedrag|bruto totaal|incl|incl btw|inclusief|inclusief btw|inkl|"
+     "inkl mwst|incl vat|ttc|iva incluido|con iva|iva inclusa|importe con iva|"
      "factuurbedrag|factuurtotaal|factuur totaal|rechnungsbetrag|rechnungssumme|total facture|"
      "bestelwaarde|orderwaarde|bestellwert"},
     {Role::unit_price, 0.95F,

@@ -37,10 +37,35 @@ constexpr Known known_kinds[] = {
      "fee|fees|payout|transfer|deposit|withdrawal|adjustment|listing fee|transaction fee|"
      "processing fee|marketing|reserve|balance|settlement|payment fee|cash in|cash out|no sale|"
      "kosten|uitbetaling|afschrijving|gebuhr|auszahlung|frais|versement|commission|commissie|"
-     "provision|opening|closing"},
+     "provision|opening|closing|quote|quotation|estimate|offer|proposal|pro forma|proforma|offerte|"
+     "angebot|kostenvoranschlag|devis|presupuesto|preventivo|delivery note|packing slip|pakbon|"
+     "lieferschein|bon de livraison|reminder|herinnering|mahnung|rappel|hold|currency conversion"},
 };
 
-constexpr std::size_t word_bytes_max = 40;
+constexpr std::size_t word_bytes_max = 60;
+
+// Words that decide what a phrase on no list is about, the first kind of which there is one: a
+// "Payment Refund" is a refund, and a "Payment Processing Fee" a fee.
+constexpr Known known_parts[] = {
+    {RowKind::refund,
+     "refund|refunds|reversal|chargeback|terugbetaling|ruckzahlung|erstattung|"
+     "remboursement"},
+    {RowKind::event,
+     "fee|fees|payout|payouts|transfer|withdrawal|conversion|hold|reserve|deposit|"
+     "adjustment|uitbetaling|overboeking|opname|gebuhr|gebuhren|auszahlung|"
+     "uberweisung|abbuchung|umrechnung|frais|versement|retrait|virement|commission"},
+    {RowKind::payment, "payment|charge|checkout|betaling|zahlung|paiement"},
+};
+
+RowKind kind_of_phrase(std::string_view folded) {
+  for (const Known& entry : known_parts) {
+    bool found = false;
+    for_each_part(folded, ' ',
+                  [&](std::string_view word) { found |= is_listed(word, entry.words); });
+    if (found) return entry.kind;
+  }
+  return RowKind::plain;
+}
 
 }  // namespace
 
@@ -50,7 +75,7 @@ RowKind row_kind(std::string_view text) {
   for (const Known& entry : known_kinds) {
     if (is_listed(folded, entry.words)) return entry.kind;
   }
-  return RowKind::plain;
+  return folded.contains(' ') ? kind_of_phrase(folded) : RowKind::plain;
 }
 
 }  // namespace weerzien::ingest

@@ -34,6 +34,7 @@ MoneyReader::Column MoneyReader::column(const Mapping& mapping, Role role, bool 
   column.at = mapping.column_of(role);
   if (!column.mapped()) return column;
   column.mark = mapping.columns[column.at].mark;
+  column.parts = role == Role::quantity ? 1 : mapping.columns[column.at].parts;
   column.watch = !settled && !mapping.columns[column.at].profile.mark.proven();
   return column;
 }
@@ -64,7 +65,7 @@ bool MoneyReader::read_mapped(RowCells& cells, std::size_t row, Column& column, 
   if (!parsed) return false;
   if (column.watch) column.evidence.add(*parsed, text);
   if (!parsed->currency.empty()) money.currency = currency_code(parsed->currency);
-  amount = parsed->amount;
+  amount = parsed->amount / column.parts;
   return true;
 }
 

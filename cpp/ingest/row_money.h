@@ -44,6 +44,7 @@ class MoneyReader {
   struct Column {
     std::size_t at = Mapping::absent;
     DecimalMark mark = DecimalMark::point;
+    std::int32_t parts = 1;
     bool watch = false;  // nothing in the first rows proved the mark
     MarkEvidence evidence;
     bool mapped() const { return at != Mapping::absent; }

@@ -33,7 +33,11 @@ constexpr Known known_statuses[] = {
      "checkout draft|abandoned|geannuleerd|mislukt|verlopen|concept|afgewezen|geweigerd|"
      "verwijderd|storniert|abgebrochen|fehlgeschlagen|abgelaufen|entwurf|abgelehnt|annulee|annule|"
      "echouee|echoue|expiree|brouillon|refusee|refuse|erreur de paiement|incomplete|chargeback|"
-     "disputed|uncaptured"},
+     "disputed|uncaptured|no show|noshow|did not show|missed|moved|rescheduled|quote|quoted|"
+     "quotation|estimate|proposal|pro forma|proforma|lapsed|niet verschenen|niet gekomen|afgezegd|"
+     "verplaatst|offerte|vervallen|nicht erschienen|abgesagt|verschoben|angebot|verfallen|"
+     "widerrufen|absent|absente|non presente|ne s est pas presente|reporte|reportee|devis|"
+     "no presentado|no asistio|presupuesto|borrador|preventivo|bozza|rascunho|orcamento"},
     {StatusKind::unpaid,
      "pending|pending payment|awaiting payment|unpaid|on hold|holded|payment review|"
      "payment pending|awaiting bank wire payment|awaiting check payment|overdue|"
@@ -44,7 +48,8 @@ constexpr Known known_statuses[] = {
     {StatusKind::refunded,
      "refunded|fully refunded|refund|returned|reversed|terugbetaald|geretourneerd|retour|"
      "gerestitueerd|erstattet|ruckerstattet|zuruckerstattet|retourniert|rembourse|remboursee|"
-     "retourne|retournee"},
+     "retourne|retournee|credited|gecrediteerd|gutgeschrieben|credite|creditee|teruggestuurd|"
+     "zuruckgegeben|zuruckgesendet|zuruckgeschickt|devuelto|devuelta|reso|devolvido"},
 };
 
 // What single words of a status say, by their beginnings, for phrases that are on no list: English,

@@ -6,6 +6,7 @@
 
 #include "ingest/customer_key.h"
 #include "ingest/row_kinds.h"
+#include "ingest/word_list.h"
 
 namespace weerzien::ingest {
 
@@ -73,13 +74,16 @@ bool differs_within_orders(const Mapping& mapping, const Sample& sample, std::si
   std::unordered_map<std::string_view, std::string_view> first;
   std::size_t same = 0;
   std::size_t different = 0;
+  std::string_view id;
   for (const Row& row : sample) {
-    if (!filled(row, order) || !filled(row, c)) continue;
+    const bool begins = filled(row, mapping.column_of(Role::date));
+    const bool continues = !filled(row, order) && !begins && has_product(mapping, row);
+    if (!continues) id = filled(row, order) ? cell(row, order) : std::string_view{};
+    if (id.empty() || !filled(row, c)) continue;
     const auto parsed = parse_amount(cell(row, c), mapping.columns[c].mark);
     if (parsed && parsed->amount < 0) continue;
-    const bool begins = filled(row, mapping.column_of(Role::date));
-    if (!begins && !first.contains(cell(row, order))) continue;  // a sum below a block of orders
-    const auto [known, fresh] = first.try_emplace(cell(row, order), cell(row, c));
+    if (!begins && !first.contains(id)) continue;  // a sum below a block of orders
+    const auto [known, fresh] = first.try_emplace(id, cell(row, c));
     if (!fresh) ++(known->second == cell(row, c) ? same : different);
   }
   return different > same;
@@ -186,8 +190,8 @@ void find_blank_ids(Mapping& mapping, const Sample& sample) {
   std::size_t blank = 0;
   for (const Row& row : sample) {
     if (filled(row, order)) continue;
-    ++blank;
-    if (filled(row, date) || !has_product(mapping, row)) return;
+    if (filled(row, date)) return;
+    blank += has_product(mapping, row);
   }
   mapping.blank_ids_continue = blank > 0;
 }
@@ -239,6 +243,64 @@ void find_relay(Mapping& mapping, const Sample& sample) {
   constexpr std::size_t orders_min = 10;
   const bool one_each = orders.size() >= orders_min && addresses.size() == orders.size();
   if (one_each && people.size() * 10 <= orders.size() * 9) mapping.relay_domain = domain;
+}
+
+void find_list(Mapping& mapping) {
+  if (mapping.has(Role::order_id) || mapping.has(Role::order_total) ||
+      mapping.has(Role::line_total) || !mapping.preset.empty()) {
+    return;
+  }
+  const auto each_once = [&](Role role) {
+    const std::size_t column = mapping.column_of(role);
+    if (column == Mapping::absent) return false;
+    const Profile& p = mapping.columns[column].profile;
+    return p.filled > 1 && p.distinct == p.filled;
+  };
+  if (!mapping.has_identity()) {
+    mapping.is_list = each_once(Role::product_id) || each_once(Role::product_name);
+    return;
+  }
+  if (mapping.has(Role::unit_price) || mapping.has_product()) return;
+  for (const Role role : {Role::customer_id, Role::email, Role::phone, Role::customer_name}) {
+    if (!mapping.has(role)) continue;
+    mapping.is_list = each_once(role);
+    return;
+  }
+}
+
+void find_phone_country(Mapping& mapping, const Sample& sample) {
+  const std::size_t phone = mapping.column_of(Role::phone);
+  if (phone == Mapping::absent) return;
+  std::string_view country;
+  for (const Row& row : sample) {
+    const std::string_view text = cell(row, phone);
+    const std::string_view code = country_of_phone(text);
+    const bool foreign = code.empty() && (text.starts_with('+') || text.starts_with("00"));
+    if (foreign || (!code.empty() && !country.empty() && code != country)) return;
+    if (!code.empty()) country = code;
+  }
+  mapping.phone_country = country;
+}
+
+void find_receiver(Mapping& mapping, std::span<const std::string> folded) {
+  const std::size_t email = mapping.column_of(Role::email);
+  if (email == Mapping::absent || !folded[email].starts_with("from ")) return;
+  const std::string wanted = "to " + folded[email].substr(5);
+  const auto found = std::ranges::find(folded, wanted);
+  if (found == folded.end()) return;
+  mapping.receiver = static_cast<std::size_t>(found - folded.begin());
+}
+
+void find_cents(Mapping& mapping, std::span<const std::string> folded) {
+  for (std::size_t c = 0; c < folded.size(); ++c) {
+    bool cents = false;
+    for_each_part(folded[c], ' ', [&](std::string_view word) {
+      cents |= is_listed(word, "cents|cent|centen|centimes|pence|centimos|centesimi|centavos");
+    });
+    // "12.34" is no number of cents, whatever the header says.
+    const Profile& p = mapping.columns[c].profile;
+    if (cents && p.share(p.integers) >= 0.9) mapping.columns[c].parts = 100;
+  }
 }
 
 void settle_marks(Mapping& mapping, std::optional<DecimalMark> wanted) {

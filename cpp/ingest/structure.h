@@ -37,6 +37,16 @@ void find_row_kinds(Mapping& mapping, const Sample& sample);
 void find_relay(Mapping& mapping, const Sample& sample);
 
 // Sets the decimal mark of every column, and whether nothing proves it.
+// Whether the file lists customers or products instead of orders.
+void find_list(Mapping& mapping);
+
+// The country of the telephone numbers, and the column of those whom money goes back to.
+void find_phone_country(Mapping& mapping, const Sample& sample);
+void find_receiver(Mapping& mapping, std::span<const std::string> folded);
+
+// Amounts whose header says that they are in cents.
+void find_cents(Mapping& mapping, std::span<const std::string> folded);
+
 void settle_marks(Mapping& mapping, std::optional<DecimalMark> wanted);
 
 }  // namespace weerzien::ingest

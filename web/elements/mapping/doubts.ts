@@ -11,7 +11,7 @@ const decisive: readonly string[] = ['date', 'orderId', 'orderTotal'];
 const identities: readonly string[] = ['customerId', 'email', 'phone', 'customerName', 'lastName'];
 
 /** What an order export cannot be read without, of all that is not there. */
-const needed: readonly string[] = ['date', 'customer'];
+const needed: readonly string[] = ['date', 'customer', 'orders'];
 
 /** Whether a column was given its role on weak grounds. */
 export function isUnsure(column: MappedColumn): boolean {

@@ -50,6 +50,7 @@ export const codes = {
   'missing.customer': 'who the customer is',
   'missing.amount': 'an amount',
   'missing.orderId': 'an order number',
+  'missing.orders': 'what was ordered (each customer or product stands in the file once)',
   'why.none': '',
   'why.user': 'as you said',
   'why.preset': 'known export',
@@ -155,6 +156,8 @@ export const codes = {
   'remark.unknownCurrency':
     'amounts in a currency that is not named beyond doubt, taken as the main one',
   'remark.ignoredAmount': 'discounts that cannot be read, left out of account',
+  'remark.restartedNumber':
+    'order numbers that an order of another time has: taken as another order',
 
   'leftOut.cancelled': 'cancelled or failed',
   'leftOut.unpaid': 'not paid yet',

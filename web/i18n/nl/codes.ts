@@ -52,6 +52,7 @@ export const codes: Record<keyof typeof english, string> = {
   'missing.customer': 'wie de klant is',
   'missing.amount': 'een bedrag',
   'missing.orderId': 'een bestelnummer',
+  'missing.orders': 'wat er besteld is (elke klant of elk product staat één keer in het bestand)',
   'why.none': '',
   'why.user': 'zoals je zei',
   'why.preset': 'bekende export',
@@ -158,6 +159,8 @@ export const codes: Record<keyof typeof english, string> = {
   'remark.blankOrderId': 'rijen zonder nummer die de bestelling erboven voortzetten',
   'remark.unknownCurrency': 'bedragen in een munt die niet vaststaat, gelezen als de hoofdmunt',
   'remark.ignoredAmount': 'kortingen die niet te lezen zijn, buiten beschouwing gelaten',
+  'remark.restartedNumber':
+    'bestelnummers die een bestelling uit een andere tijd ook heeft: als andere bestelling geteld',
 
   'leftOut.cancelled': 'geannuleerd of mislukt',
   'leftOut.unpaid': 'nog niet betaald',

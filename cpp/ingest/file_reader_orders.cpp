@@ -1,0 +1,125 @@
+// Which order each row belongs to; the part of FileReader that knows order numbers.
+#include <algorithm>
+
+#include "base/same_text.h"
+#include "ingest/file_reader.h"
+#include "ingest/statuses.h"
+
+namespace weerzien::ingest {
+
+// The order number of a row; where that is the way of the file, the one above for a row without.
+std::string_view FileReader::order_id(std::size_t row, std::string_view above) {
+  const std::string_view id = without_float_tail(text(row, Role::order_id));
+  if (!id.empty() || above.empty() || !facts_.mapping.blank_ids_continue) return id;
+  if (!text(row, Role::date).empty()) return id;
+  // A sum below the table has no product.
+  if (!has_product(row)) return id;
+  remark(Remark::blank_order_id, row);
+  return above;
+}
+
+void FileReader::find_orders(std::size_t begin, std::size_t end) {
+  OrderBook& book = shop_->orders;
+  const bool table = mode_ == OrderBook::Mode::table;
+  const std::size_t rows = end - begin;
+  id_.resize(rows);
+  hash_.resize(rows);
+  same_.resize(rows);
+  place_.resize(rows);
+  fresh_hashes_.clear();
+  std::string_view above = previous_id_;
+  for (std::size_t i = 0; i < rows; ++i) {
+    id_[i] = order_id(begin + i, above);
+    same_[i] = same_text(id_[i], above);
+    if (id_[i].empty()) continue;
+    if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
+    above = id_[i];
+  }
+  book.touch(fresh_hashes_);
+  for (std::size_t i = 0; i < rows; ++i) {
+    if (id_[i].empty()) continue;
+    if (table) {
+      if (!same_[i]) previous_place_ = book.place(id_[i], hash_[i]);
+      place_[i] = previous_place_;
+    } else if (!same_[i]) {
+      book.follow(id_[i]);
+    }
+  }
+  if (above.data() != previous_id_.data()) previous_id_.assign(above);
+}
+
+std::uint32_t FileReader::known_order(std::size_t in_block) const {
+  if (run_order_ != no_order || mode_ != OrderBook::Mode::table) return run_order_;
+  return shop_->orders.order(place_[in_block]);
+}
+
+// The order of the row. Numbers that start again each year or each day name several orders: the row
+// belongs to the one that it agrees with, and is a new one if there is none.
+std::uint32_t FileReader::order_of(RowKind kind, std::size_t row, std::size_t in_block) {
+  const std::uint32_t known = known_order(in_block);
+  namesake_ = no_order;
+  const std::string_view date = text(row, Role::date);
+  if (known == no_order || date.empty() || (run_order_ != no_order && date == last_date_)) {
+    last_date_.assign(date);
+    return run_order_ = known;
+  }
+  last_date_.assign(date);
+  const std::uint32_t order = agreeing_order(known, kind, row, in_block);
+  // Whether a number of an earlier file names the same order is asked of the file as a whole.
+  if (order == no_order && known >= shared_.first_order[file_]) {
+    remark(Remark::restarted_number, row);
+    namesake_ = mode_ == OrderBook::Mode::table ? shop_->orders.order(place_[in_block]) : known;
+    return run_order_ = no_order;
+  }
+  return run_order_ = order == no_order ? known : order;
+}
+
+// The order among `known` and those that had its number before that the row can be of: not one of a
+// distant day, nor one of another day and another customer. Nothing if there is none. What is told
+// later about an order is told of the last of them.
+std::uint32_t FileReader::agreeing_order(std::uint32_t known, RowKind kind, std::size_t row,
+                                         std::size_t in_block) {
+  const std::optional<Stamp> stamp = read_stamp(row);
+  const bool told_later = kind == RowKind::refund || kind == RowKind::adjustment ||
+                          money_.goes_back() || order_columns_.began_as_refund(known);
+  if (!stamp || stamp->day == orders_.day[known] || told_later) return known;
+  if (status_kind(text(row, Role::status)) == table::StatusKind::refunded) return known;
+  bool daily = false;  // a number that came again within days may do so for the same customer
+  const auto agrees = [&](std::uint32_t order) {
+    if (stamp->day == orders_.day[order]) return true;
+    if (are_distant(stamp->day, orders_.day[order])) return false;
+    daily = daily || customers_.differs(order, cells_, row);
+    return !daily;
+  };
+  if (agrees(known)) return known;
+  if (mode_ != OrderBook::Mode::table) return no_order;
+  const OrderBook& book = shop_->orders;
+  std::uint32_t order = book.order(place_[in_block]);
+  while (order != no_order && !agrees(order)) order = book.earlier(order);
+  return order;
+}
+
+// A new order, or no_order when the row has no usable date.
+std::uint32_t FileReader::start_order(std::size_t row, std::size_t in_block) {
+  constexpr Day first_day = day_from_civil(1990, 1, 1);
+  constexpr Day last_day = day_from_civil(2099, 12, 31);
+  const std::optional<Stamp> stamp = read_stamp(row);
+  if (!stamp) {
+    const bool blank = text(row, Role::date).empty();
+    const bool alone = mode_ == OrderBook::Mode::every_row || !same_[in_block];
+    skip(!blank ? Skip::bad_date : alone ? Skip::no_date : Skip::no_order, row);
+    return no_order;
+  }
+  if (stamp->day < first_day || stamp->day > last_day) {
+    skip(Skip::date_outside, row);
+    return no_order;
+  }
+  if (stamp->numeric) facts_.dates.add(*stamp);
+  const bool numbered = mode_ != OrderBook::Mode::every_row;
+  const std::uint32_t order = order_columns_.start(*stamp, numbered ? id_[in_block] : "");
+  if (mode_ == OrderBook::Mode::table) shop_->orders.set_order(place_[in_block], order);
+  if (namesake_ != no_order) shop_->orders.set_earlier(order, namesake_);
+  return order;
+}
+
+}  // namespace weerzien::ingest
