@@ -23,8 +23,10 @@ std::string_view kind_code(StatusKind kind) {
   }
 }
 
-bool status_counts(const table::Status& status, const table::Rules& rules) {
-  if (const std::optional<bool> switched = rules.switched(status.text)) return *switched;
+bool status_counts(const table::Status& status, const table::Orders& orders,
+                   const table::Rules& rules) {
+  if (const std::optional<bool> switched = rules.switched(status.text, orders.statuses))
+    return *switched;
   if (status.kind == StatusKind::refunded) return rules.count_refunded;
   return status.kind == StatusKind::counted || status.kind == StatusKind::unknown;
 }
@@ -38,7 +40,7 @@ Json statuses_json(const table::Orders& orders, const table::Rules& rules) {
     statuses.push_back({{"text", orders.statuses[s].text},
                         {"count", count[s]},
                         {"kind", kind_code(orders.statuses[s].kind)},
-                        {"counted", status_counts(orders.statuses[s], rules)}});
+                        {"counted", status_counts(orders.statuses[s], orders, rules)}});
   }
   return statuses;
 }

@@ -32,7 +32,7 @@ struct Judge {
 
   Judge(const Dataset& data, const Rules& given) : orders(data.orders), rules(given) {
     for (const Status& status : orders.statuses) {
-      const std::optional<bool> switched = rules.switched(status.text);
+      const std::optional<bool> switched = rules.switched(status.text, orders.statuses);
       if (!switched) {
         status_kind.push_back(status.kind);
       } else {
@@ -374,11 +374,13 @@ class Builder {
 
 }  // namespace
 
-std::optional<bool> Rules::switched(std::string_view status) const {
+std::optional<bool> Rules::switched(std::string_view status, std::span<const Status> all) const {
   auto found = statuses.find(std::string(status));
   if (found == statuses.end()) {
-    found = std::ranges::find_if(
-        statuses, [&](const auto& entry) { return same_loosely(entry.first, status); });
+    found = std::ranges::find_if(statuses, [&](const auto& entry) {
+      return same_loosely(entry.first, status) &&
+             std::ranges::find(all, entry.first, &Status::text) == all.end();
+    });
   }
   return found == statuses.end() ? std::nullopt : std::optional(found->second);
 }

@@ -47,8 +47,9 @@ struct Rules {
   std::vector<std::pair<std::int32_t, std::int32_t>> zone;
   Filter filter;
 
-  // What `statuses` says about a status: first under its exact text, else whatever its capitals.
-  std::optional<bool> switched(std::string_view status) const;
+  // What `statuses` says about a status: under its exact text, else whatever its capitals, unless
+  // that is another status of the file as written.
+  std::optional<bool> switched(std::string_view status, std::span<const Status> all) const;
 };
 
 // Orders and money of a group of orders.

@@ -49,6 +49,19 @@ describe('options', () => {
     }
   });
 
+  test('tell statuses apart that the file itself writes in two ways', async () => {
+    const session = await load(`${shop}\n5;2024-05-03;cem@x.nl;5,00;geannuleerd`);
+    const { quality, summary } = JSON.parse(
+      session.report({ statuses: { geannuleerd: true } }),
+    ) as Report;
+    expect(summary?.all.orders).toBe(4);
+    expect(quality?.statuses.map(({ text, counted }) => [text, counted])).toEqual([
+      ['Voltooid', true],
+      ['Geannuleerd', false],
+      ['geannuleerd', true],
+    ]);
+  });
+
   test('name a column whatever its capitals, and no column that is not there', async () => {
     const without = await reportOf({}, { mapping: { ' bedrag': 'ignore' } });
     expect(without.summary?.all.revenue).toBeNull();
