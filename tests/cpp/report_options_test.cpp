@@ -73,7 +73,8 @@ TEST_CASE("options: what is refused names the key and the value") {
   CHECK(error_of(R"({"perod": "week"})") ==
         R"({"code":"unknownOption","option":"perod","value":"\"week\""})");
   CHECK(error_of(R"({"period": "day"})") ==
-        R"({"code":"badOption","option":"period","value":"\"day\""})");
+        R"({"code":"badOption","option":"period","value":"\"day\"",)"
+        R"("allowed":["week","month","quarter","year"]})");
   CHECK(error_of("[1]") == R"({"code":"badOptions"})");
   const char* bad[] = {
       R"({"returns": true})",
