@@ -280,6 +280,9 @@ TEST_CASE("truncation: shops with another past, growth or season stay within the
       {"ten years old", changed(durables(), [](auto& w) { w.days_before = 3650; }), 0.15, 12},
       {"grows by half every year", changed(durables(), [](auto& w) { w.growth_per_year = 0.4; }),
        0.10, 8},
+      // Without its growth the past is taken for larger, and the largest error is 7 points.
+      {"more than doubles every year",
+       changed(durables(), [](auto& w) { w.growth_per_year = 0.9; }), 0.05, 4},
       {"shrinks", changed(consumables(), [](auto& w) { w.growth_per_year = -0.3; }), 0.12, 12},
       {"strong season", changed(durables(), [](auto& w) { w.season = 0.5; }), 0.12, 12},
   };
