@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace weerzien {
 
 inline std::string_view without_space_around(std::string_view text) {
@@ -14,10 +16,8 @@ inline std::string_view without_space_around(std::string_view text) {
   return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-// Capitals of ASCII only: others differ by language.
 inline bool same_loosely(std::string_view a, std::string_view b) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::ranges::equal(without_space_around(a), without_space_around(b), {}, small, small);
+  return std::ranges::equal(without_space_around(a), without_space_around(b), {}, lower, lower);
 }
 
 }  // namespace weerzien

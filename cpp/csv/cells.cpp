@@ -6,6 +6,8 @@
 #include <cctype>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace weerzien::csv {
 
 namespace {
@@ -13,8 +15,7 @@ namespace {
 constexpr std::string_view no_break_blank = "\u00A0";
 constexpr std::string_view narrow_blank = "\u202F";
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) {
+bool is_ascii_letter(char byte) {
   const auto code = static_cast<unsigned char>(byte);
   return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
 }
@@ -94,13 +95,14 @@ constexpr std::array<std::string_view, 30> months = {
 // Whether some word of the text starts like the name of a month.
 bool names_month(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && (is_letter(text[at - 1]) || static_cast<unsigned char>(text[at - 1]) >= 0x80)) {
+    if (at > 0 &&
+        (is_ascii_letter(text[at - 1]) || static_cast<unsigned char>(text[at - 1]) >= 0x80)) {
       continue;
     }
     for (const std::string_view month : months) {
       if ((text[at] | 0x20) != month.front() || text.size() - at < month.size()) continue;
       const auto same = [](char a, char b) {
-        return a == (is_letter(b) ? static_cast<char>(b | 0x20) : b);
+        return a == (is_ascii_letter(b) ? static_cast<char>(b | 0x20) : b);
       };
       if (std::equal(month.begin(), month.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
                      same)) {
@@ -139,10 +141,10 @@ bool is_date(std::string_view text) {
     if (is_digit(byte)) {
       ++digits;
       groups += !is_digit(before);
-    } else if (is_letter(byte) || static_cast<unsigned char>(byte) >= 0x80) {
+    } else if (is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80) {
       ++letters;
     } else if (byte == '-' || byte == '/' || byte == '.') {
-      dividers += is_digit(before) || is_letter(before);
+      dividers += is_digit(before) || is_ascii_letter(before);
     } else if (byte == ':') {
       colons += is_digit(before);
     } else if (byte != ' ' && byte != ',' && byte != '+') {

@@ -27,7 +27,6 @@ class Input {
 
   // No more bytes will come: what was held back becomes clean as well.
   void finish();
-  bool is_finished() const { return finished_; }
 
   // Clean bytes not consumed yet. 64 bytes behind them can be read (and mean nothing).
   std::string_view bytes() const { return {data() + begin_, clean_end_ - begin_}; }

@@ -51,7 +51,6 @@ class Judge {
   }
   // Whether nothing that was seen before bears on the next record.
   bool is_calm() const { return !after_gap_ && !in_other_table_ && held_.empty(); }
-  void pass_regular() { after_gap_ = false; }
 
   // `cells` are the record's texts, `raw` its bytes; `line` its first physical line.
   Verdict examine(std::span<const std::string_view> cells, std::string_view raw,

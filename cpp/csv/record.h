@@ -35,7 +35,6 @@ class RecordParser {
 
   // Cells that a record of this file usually has; 0: not known. Used to choose between readings.
   void expect_columns(std::size_t columns) { columns_ = columns; }
-  std::size_t expected_columns() const { return columns_; }
 
   // Reads the record that begins at `begin`. If bytes[begin, end) do not settle how it reads and
   // the file goes on behind `end`, the answer is `incomplete`: come back with more bytes. A quoted

@@ -83,10 +83,6 @@ struct Block {
   // One bit per byte: set where the byte is 0x80 or above.
   std::uint64_t above_ascii() const { return bits(parts[0], parts[1], parts[2], parts[3]); }
 
-  bool any_above_ascii() const {
-    return top_bits(either(either(parts[0], parts[1]), either(parts[2], parts[3]))) != 0;
-  }
-
   bool any_equal(Vector wanted) const {
     return top_bits(either(either(equal(parts[0], wanted), equal(parts[1], wanted)),
                            either(equal(parts[2], wanted), equal(parts[3], wanted)))) != 0;

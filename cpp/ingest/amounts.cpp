@@ -4,13 +4,12 @@
 #include <array>
 #include <cstdlib>
 
+#include "base/ascii.h"
 #include "ingest/word_list.h"
 
 namespace weerzien::ingest {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Blanks and apostrophes that group thousands; the length in bytes, or 0.
 std::size_t group_mark(std::string_view text) {

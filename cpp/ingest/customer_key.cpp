@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/profile.h"
 #include "ingest/roles.h"
 #include "ingest/word_list.h"
@@ -10,8 +11,6 @@
 namespace weerzien::ingest {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Makes every run of white space one blank, in place; the new length.
 std::size_t squeeze(char* text, std::size_t size) {

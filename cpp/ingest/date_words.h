@@ -5,13 +5,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace weerzien::ingest {
+#include "base/ascii.h"
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+namespace weerzien::ingest {
 
 // Walks over a text; every take_… leaves the place unchanged when it does not match.
 struct Cursor {

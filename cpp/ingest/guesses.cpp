@@ -166,30 +166,6 @@ RoleGuess guess_name(const Context& context, const Profile& p) {
   return {Role::customer_name, people ? 0.7F : 0.5F};
 }
 
-struct Candidate {
-  std::size_t column;
-  Role role;
-  float score;
-  bool filled;  // some cell says something
-};
-
-// Takes candidates from the surest to the least sure, columns with values first; a role and a
-// column are given away once.
-void assign(Mapping& mapping, std::vector<Candidate> candidates, const std::vector<bool>& free) {
-  std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return a.filled != b.filled ? a.filled : a.score > b.score;
-  });
-  for (const Candidate& candidate : candidates) {
-    Column& column = mapping.columns[candidate.column];
-    if (!free[candidate.column] || column.role != Role::ignore || mapping.has(candidate.role)) {
-      continue;
-    }
-    column.role = candidate.role;
-    column.confidence = candidate.score;
-    column.why = Why::header;
-  }
-}
-
 RoleGuess guess_column(const Mapping& mapping, std::size_t c, std::string_view folded,
                        const Context& context) {
   const Profile& profile = mapping.columns[c].profile;
@@ -213,6 +189,21 @@ RoleGuess guess_column(const Mapping& mapping, std::size_t c, std::string_view f
 
 }  // namespace
 
+void assign(Mapping& mapping, std::vector<Candidate> candidates, const std::vector<bool>& free) {
+  std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+    return a.filled != b.filled ? a.filled : a.score > b.score;
+  });
+  for (const Candidate& candidate : candidates) {
+    Column& column = mapping.columns[candidate.column];
+    if (!free[candidate.column] || column.role != Role::ignore || mapping.has(candidate.role)) {
+      continue;
+    }
+    column.role = candidate.role;
+    column.confidence = candidate.score;
+    column.why = candidate.why;
+  }
+}
+
 void guess_by_headers(Mapping& mapping, std::span<const std::string> folded,
                       const std::vector<bool>& free, bool harmless_only) {
   const Context context = context_of(folded);
@@ -224,7 +215,8 @@ void guess_by_headers(Mapping& mapping, std::span<const std::string> folded,
     if (harmless_only && (!is_harmless(guess.role) || guess.score < 0.9F)) continue;
     // "Refunded: 0" may be a no as well as an amount.
     const bool maybe_flag = guess.role == Role::refunded && is_flag(profile);
-    candidates.push_back({c, guess.role, maybe_flag ? 0.4F : guess.score, profile.filled > 0});
+    candidates.push_back(
+        {c, guess.role, maybe_flag ? 0.4F : guess.score, Why::header, profile.filled > 0});
   }
   assign(mapping, std::move(candidates), free);
 }

@@ -2,6 +2,7 @@
 // cpp/ingest.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,6 +10,19 @@
 #include "ingest/mapping.h"
 
 namespace weerzien::ingest {
+
+// A role that a column may have.
+struct Candidate {
+  std::size_t column;
+  Role role;
+  float score;
+  Why why;
+  bool filled = true;  // some cell says something
+};
+
+// Takes candidates from the surest to the least sure, columns with values first; a role and a
+// column are given away once.
+void assign(Mapping& mapping, std::vector<Candidate> candidates, const std::vector<bool>& free);
 
 // Gives roles by header words, as far as the values allow; only columns marked `free` take part.
 // With `harmless_only` just the roles that cannot change who, when and how much.

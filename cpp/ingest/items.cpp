@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/profile.h"
 
 namespace weerzien::ingest {
@@ -10,9 +11,6 @@ namespace {
 
 constexpr std::int32_t quantity_max = 1'000'000;
 constexpr std::string_view times_sign = "\xC3\x97";  // U+00D7
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // "2", "-1", "2.0" at the beginning of `text`; the bytes it takes, or 0.
 std::size_t read_quantity(std::string_view text, std::int32_t& quantity) {

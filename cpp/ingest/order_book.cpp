@@ -1,5 +1,7 @@
 #include "ingest/order_book.h"
 
+#include "base/ascii.h"
+
 namespace weerzien::ingest {
 
 namespace {
@@ -9,8 +11,6 @@ int compare(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
   return a.compare(b);
 }
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 }  // namespace
 

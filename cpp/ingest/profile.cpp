@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "ingest/roles.h"
 #include "ingest/row_kinds.h"
 #include "ingest/statuses.h"
@@ -13,8 +14,6 @@
 namespace weerzien::ingest {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_integer(std::string_view text) {
   if (text.ends_with(".0")) text.remove_suffix(2);
@@ -28,10 +27,6 @@ bool is_email(std::string_view text) {
          text.find(' ') == std::string_view::npos;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 // "+31 6 1234 5678", "(010) 123-4567": as many digits as a telephone number has, and the way it
 // begins.
 bool is_phone(std::string_view text) {
@@ -39,16 +34,6 @@ bool is_phone(std::string_view text) {
   if (!marked || text.find_first_not_of("0123456789 +-()./") != text.npos) return false;
   const auto digits = std::ranges::count_if(text, is_digit);
   return digits >= 9 && digits <= 15;
-}
-
-// "10:14", "10:14:58", "9:05 PM".
-bool is_time(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == text.npos || colon == 0 || colon > 2 || text.size() > 13) return false;
-  const bool digits = std::ranges::all_of(text.substr(0, colon), is_digit) &&
-                      text.size() > colon + 2 && is_digit(text[colon + 1]) &&
-                      is_digit(text[colon + 2]);
-  return digits && text.find_first_not_of("0123456789:. apmAPM") == text.npos;
 }
 
 bool is_name_like(std::string_view text) {
@@ -105,7 +90,7 @@ std::optional<Parsed> amount_of(std::string_view text) {
 struct Facts {
   std::optional<Stamp> stamp;
   std::optional<Parsed> amount;
-  bool integer = false, email = false, phone = false, time = false, letter = false, words = false;
+  bool integer = false, email = false, phone = false, letter = false, words = false;
   bool country = false, status = false, row_kind = false, flag = false, region = false;
   bool total = false;
 };
@@ -120,7 +105,6 @@ Facts facts_of(std::string_view text, bool may_be_word) {
   facts.integer = is_integer(text);
   facts.email = is_email(text);
   facts.phone = is_phone(text);
-  facts.time = is_time(text);
   facts.letter = std::ranges::any_of(text, is_letter);
   facts.words = facts.letter && is_name_like(text);
   facts.flag = is_no(text) || is_yes(text);
@@ -152,7 +136,6 @@ void count(const Facts& facts, std::string_view text, Profile& profile) {
   profile.integers += facts.integer;
   profile.emails += facts.email;
   profile.phones += facts.phone;
-  profile.times += facts.time;
   profile.letters += facts.letter;
   profile.words += facts.words;
   profile.countries += facts.country;

@@ -21,7 +21,6 @@ struct Profile {
   std::uint32_t dates = 0;         // of the filled cells: readable as a date
   std::uint32_t number_dates = 0;  // dates that are a lone number of 5 or 10 digits and more
   std::uint32_t offsets = 0;       // dates with a time and an offset
-  std::uint32_t times = 0;         // a time of day alone
   std::uint32_t amounts = 0;       // readable as an amount
   std::uint32_t integers = 0;      // digits only, or digits and ".0"
   std::uint32_t small = 0;         // whole numbers from -999 to 999

@@ -9,27 +9,6 @@ namespace weerzien::ingest {
 
 namespace {
 
-struct Candidate {
-  std::size_t column;
-  Role role;
-  float score;
-  Why why;
-};
-
-// Takes candidates from the surest to the least sure; a role and a column are given away once.
-void assign(Mapping& mapping, std::vector<Candidate> candidates, const std::vector<bool>& free) {
-  std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
-  for (const Candidate& candidate : candidates) {
-    Column& column = mapping.columns[candidate.column];
-    if (!free[candidate.column] || column.role != Role::ignore || mapping.has(candidate.role)) {
-      continue;
-    }
-    column.role = candidate.role;
-    column.confidence = candidate.score;
-    column.why = candidate.why;
-  }
-}
-
 // Identities by values: an address, a telephone number, a name of two words.
 void guess_identity(const Mapping& mapping, std::size_t c, std::vector<Candidate>& candidates) {
   const Profile& p = mapping.columns[c].profile;

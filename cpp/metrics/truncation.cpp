@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "table/orders.h"
 
 namespace weerzien::metrics::truncation {
@@ -68,9 +69,7 @@ constexpr std::array<std::string_view, 14> old_words = {
 
 Origin origin_of_word(std::string_view text) {
   std::string word(text);
-  for (char& letter : word) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
+  std::ranges::transform(word, word.begin(), lower);
   const auto begins = [&](std::string_view beginning) { return word.starts_with(beginning); };
   if (std::ranges::any_of(old_words, begins)) return Origin::bought_before;
   return std::ranges::any_of(new_words, begins) ? Origin::new_in_window : Origin::unknown;

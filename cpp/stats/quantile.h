@@ -40,12 +40,4 @@ double quantile(std::span<Integer> values, std::uint32_t percent) {
   return between(*at, *std::min_element(at + 1, values.end()), part);
 }
 
-// The same of values that are already ascending.
-template <typename Integer>
-double quantile_of_sorted(std::span<const Integer> values, std::uint32_t percent) {
-  const auto [below, part] = position(values.size(), percent);
-  if (part == 0) return static_cast<double>(values[below]);
-  return between(values[below], values[below + 1], part);
-}
-
 }  // namespace weerzien::stats
