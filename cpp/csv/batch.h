@@ -51,9 +51,21 @@ struct Batch {
     const std::uint32_t begin = record_begin[record];
     return {bytes + begin, field_end[first_field[record + 1] - 1] - begin};
   }
+};
 
-  // The physical line on which the record begins. Reads all bytes before it: for messages only.
-  std::uint64_t line_of(std::size_t record) const;
+// Finds the physical lines on which records of a batch begin. Asked in rising order it reads the
+// bytes once.
+class LineFinder {
+ public:
+  LineFinder() = default;
+  explicit LineFinder(const Batch& batch) : batch_(&batch), line_(batch.first_line) {}
+
+  std::uint64_t line_of(std::size_t record);
+
+ private:
+  const Batch* batch_ = nullptr;
+  std::size_t record_ = 0;  // the last one asked for, and its line
+  std::uint64_t line_ = 1;
 };
 
 }  // namespace weerzien::csv

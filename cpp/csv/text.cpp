@@ -1,9 +1,8 @@
 // Unquoting and unescaping of single fields, and line numbers of batches.
 #include "csv/text.h"
 
-#include <algorithm>
-
 #include "csv/batch.h"
+#include "csv/simd.h"
 
 namespace weerzien::csv {
 
@@ -44,11 +43,13 @@ std::string_view unquoted(std::string_view raw, char quote, char escape, std::st
   return scratch;
 }
 
-std::uint64_t Batch::line_of(std::size_t record) const {
-  if (!lines.empty()) return lines[record];
-  const char* begin = bytes + record_begin[0];
-  const char* end = bytes + record_begin[record];
-  return first_line + static_cast<std::uint64_t>(std::count(begin, end, line_end));
+std::uint64_t LineFinder::line_of(std::size_t record) {
+  if (!batch_->lines.empty()) return batch_->lines[record];
+  if (record < record_) *this = LineFinder(*batch_);
+  line_ += simd::count(batch_->bytes + batch_->record_begin[record_],
+                       batch_->bytes + batch_->record_begin[record], batch_->line_end);
+  record_ = record;
+  return line_;
 }
 
 }  // namespace weerzien::csv

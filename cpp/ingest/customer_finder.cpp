@@ -54,8 +54,8 @@ bool CustomerFinder::is_replaceable(std::string_view email) const {
 }
 
 // The name on the row, with the postcode where postcodes are filled.
-Identity CustomerFinder::name_on(RowCells& cells, std::size_t row) const {
-  const auto text = [&](Role role) { return cells.text(row, columns_[role]); };
+Identity CustomerFinder::name_on(const Row& row) const {
+  const auto text = [&](Role role) { return row.text(columns_[role]); };
   Identity identity;
   identity.name = text(Role::customer_name);
   if (identity.name.empty()) {
@@ -67,10 +67,10 @@ Identity CustomerFinder::name_on(RowCells& cells, std::size_t row) const {
 }
 
 // Appends the row's key to keys_.
-KeyKind CustomerFinder::add_key(RowCells& cells, std::size_t row) {
-  const auto text = [&](Role role) { return cells.text(row, columns_[role]); };
+KeyKind CustomerFinder::add_key(const Row& row) {
+  const auto text = [&](Role role) { return row.text(columns_[role]); };
   if (name_alone_) {
-    const KeyKind kind = append_key(name_on(cells, row), !with_postcode_, keys_);
+    const KeyKind kind = append_key(name_on(row), !with_postcode_, keys_);
     if (kind != KeyKind::none) return kind;
   }
   if (const std::string_view id = text(Role::customer_id); !id.empty()) {
@@ -78,18 +78,18 @@ KeyKind CustomerFinder::add_key(RowCells& cells, std::size_t row) {
     if (kind != KeyKind::none) return kind;
   }
   const bool receives = goes_back_ && receiver_ != Mapping::absent;
-  const std::string_view address = receives ? cells.text(row, receiver_) : text(Role::email);
+  const std::string_view address = receives ? row.text(receiver_) : text(Role::email);
   if (!address.empty() && !is_replaceable(address)) {
     const KeyKind kind = append_key({.email = address}, false, keys_);
     if (kind != KeyKind::none) return kind;
   }
-  Identity identity = name_on(cells, row);
+  Identity identity = name_on(row);
   identity.phone = text(Role::phone);
   identity.phone_country = phone_country_;
   identity.postcode = text(Role::postcode);
   const KeyKind kind = append_key(identity, false, keys_);
   if (kind != KeyKind::none) {
-    if (is_replaceable(address)) sink_.on_relay(row);
+    if (is_replaceable(address)) sink_.on_relay(row.number());
     return kind;
   }
   return append_key({.email = address}, false, keys_);
@@ -100,38 +100,38 @@ void CustomerFinder::push(std::uint32_t order, std::size_t row, std::size_t begi
   pending_.push_back({order, static_cast<std::uint32_t>(row), begin, keys_.size(), use, day});
 }
 
-void CustomerFinder::note(std::uint32_t order, RowCells& cells, std::size_t row) {
-  last_identity_.assign(cells.text(row, main_identity_));
+void CustomerFinder::note(std::uint32_t order, const Row& row) {
+  last_identity_.set(row.text(main_identity_));
   const std::size_t begin = keys_.size();
-  const KeyKind kind = add_key(cells, row);
+  const KeyKind kind = add_key(row);
   last_named_ = kind != KeyKind::none;
   if (!last_named_) return;
   ++kinds_[static_cast<std::size_t>(kind)];
-  push(order, row, begin, Pending::Use::own, no_day);
+  push(order, row.number(), begin, Pending::Use::own, no_day);
 }
 
-void CustomerFinder::note_known(std::uint32_t order, Day day, RowCells& cells, std::size_t row) {
-  last_identity_.assign(cells.text(row, main_identity_));
+void CustomerFinder::note_known(std::uint32_t order, Day day, const Row& row) {
+  last_identity_.set(row.text(main_identity_));
   const std::size_t begin = keys_.size();
-  last_named_ = add_key(cells, row) != KeyKind::none;
-  push(order, row, begin, Pending::Use::known, day);
+  last_named_ = add_key(row) != KeyKind::none;
+  push(order, row.number(), begin, Pending::Use::known, day);
 }
 
-void CustomerFinder::note_again(std::uint32_t order, RowCells& cells, std::size_t row, bool apart) {
-  if (!apart && !last_named_) return note(order, cells, row);
-  const std::string_view text = cells.text(row, main_identity_);
-  if (text.empty() || (!apart && same_text(text, last_identity_))) return;
-  last_identity_.assign(text);
+void CustomerFinder::note_again(std::uint32_t order, const Row& row, bool apart) {
+  if (!apart && !last_named_) return note(order, row);
+  const std::string_view text = row.text(main_identity_);
+  if (text.empty() || (!apart && same_text(text, last_identity_.text()))) return;
+  last_identity_.set(text);
   const std::size_t begin = keys_.size();
-  if (add_key(cells, row) != KeyKind::none) push(order, row, begin, Pending::Use::second, no_day);
+  if (add_key(row) != KeyKind::none) push(order, row.number(), begin, Pending::Use::second, no_day);
 }
 
-bool CustomerFinder::differs(std::uint32_t order, RowCells& cells, std::size_t row) {
-  find(cells);
+bool CustomerFinder::differs(std::uint32_t order, const Row& row) {
+  find(row.cells());
   const std::uint32_t customer = data_.orders.customer[order];
   if (customer == table::no_customer) return false;
   const std::string_view known = data_.customers.keys.key(customer);
-  const bool named = add_key(cells, row) != KeyKind::none;
+  const bool named = add_key(row) != KeyKind::none;
   const bool other = named && keys_ != known && keys_.contains('@') == known.contains('@');
   keys_.clear();
   return other;
@@ -159,36 +159,34 @@ void CustomerFinder::settle(const Pending& pending, RowCells& cells, std::uint64
   } else {
     const std::uint32_t before = customers.size();
     customer = customers.intern(key(pending), hash);
-    add_facts(customer, customers.size() != before, cells, pending.row);
+    add_facts(customer, customers.size() != before, Row(cells, pending.row));
   }
 }
 
-void CustomerFinder::add_facts(std::uint32_t customer, bool fresh, RowCells& cells,
-                               std::size_t row) {
+void CustomerFinder::add_facts(std::uint32_t customer, bool fresh, const Row& row) {
   table::Customers& all = data_.customers;
   if (fresh && columns_.has(Role::customer_id) && columns_.has(Role::email)) {
     while (all.emails.size() < customer) all.emails.push_back({});
-    all.emails.push_back(cells.text(row, columns_[Role::email]));
+    all.emails.push_back(row.text(columns_[Role::email]));
   }
   if (fresh && columns_.has(Role::customer_name)) {
     while (all.names.size() < customer) all.names.push_back({});
-    all.names.push_back(cells.text(row, columns_[Role::customer_name]));
+    all.names.push_back(row.text(columns_[Role::customer_name]));
   } else if (fresh && columns_.has(Role::last_name)) {
-    std::string name(cells.text(row, columns_[Role::first_name]));
-    const std::string_view last = cells.text(row, columns_[Role::last_name]);
+    std::string name(row.text(columns_[Role::first_name]));
+    const std::string_view last = row.text(columns_[Role::last_name]);
     if (!name.empty() && !last.empty()) name += ' ';
     while (all.names.size() < customer) all.names.push_back({});
     all.names.push_back(name += last);
   }
   if (columns_.has(Role::customer_since)) {
-    const auto stamp = parse_date(cells.text(row, columns_[Role::customer_since]), date_order_);
+    const auto stamp = parse_date(row.text(columns_[Role::customer_since]), date_order_);
     all.since.resize(std::max<std::size_t>(all.since.size(), customer + 1), no_day);
     Day& known = all.since[customer];
     if (stamp && (known == no_day || stamp->day < known)) known = stamp->day;
   }
   if (columns_.has(Role::lifetime_orders)) {
-    const auto parsed =
-        parse_amount(cells.text(row, columns_[Role::lifetime_orders]), DecimalMark::point);
+    const auto parsed = parse_amount(row.text(columns_[Role::lifetime_orders]), DecimalMark::point);
     all.lifetime_orders.resize(std::max<std::size_t>(all.lifetime_orders.size(), customer + 1), 0);
     std::uint32_t& known = all.lifetime_orders[customer];
     constexpr Amount most = 1'000'000;

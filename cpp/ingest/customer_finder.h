@@ -35,19 +35,24 @@ class CustomerFinder {
   void set_goes_back(bool goes_back) { goes_back_ = goes_back; }
 
   // Notes the identity on the row. The order gets it, unless it has a customer already.
-  void note(std::uint32_t order, RowCells& cells, std::size_t row);
+  void note(std::uint32_t order, const Row& row);
   // Notes the identity on the first row of an order that an earlier file had, to compare the two.
-  void note_known(std::uint32_t order, Day day, RowCells& cells, std::size_t row);
+  void note_known(std::uint32_t order, Day day, const Row& row);
 
   // Notes the identity on a further row of an order, if it is not the text of the row above.
   // `apart`: the row above belongs to another order.
-  void note_again(std::uint32_t order, RowCells& cells, std::size_t row, bool apart);
+  void note_again(std::uint32_t order, const Row& row, bool apart);
 
   // Whether the row names another customer than the order has, both by the same kind of identity.
-  bool differs(std::uint32_t order, RowCells& cells, std::size_t row);
+  bool differs(std::uint32_t order, const Row& row);
 
   // Looks up what was noted since the last call.
   void find(RowCells& cells);
+  // The same, at the end of a block of rows, whose texts are gone afterwards.
+  void end_block(RowCells& cells) {
+    find(cells);
+    last_identity_.keep();
+  }
 
   // Orders by what their customer's key is made of.
   const std::array<std::uint64_t, key_kinds>& kinds() const { return kinds_; }
@@ -62,12 +67,12 @@ class CustomerFinder {
     Day day;  // of the row, for Use::known
   };
 
-  Identity name_on(RowCells& cells, std::size_t row) const;
-  KeyKind add_key(RowCells& cells, std::size_t row);
+  Identity name_on(const Row& row) const;
+  KeyKind add_key(const Row& row);
   bool is_replaceable(std::string_view email) const;
   void push(std::uint32_t order, std::size_t row, std::size_t begin, Pending::Use use, Day day);
   void settle(const Pending& pending, RowCells& cells, std::uint64_t hash);
-  void add_facts(std::uint32_t customer, bool fresh, RowCells& cells, std::size_t row);
+  void add_facts(std::uint32_t customer, bool fresh, const Row& row);
   std::string_view key(const Pending& pending) const {
     return std::string_view(keys_).substr(pending.key_begin, pending.key_end - pending.key_begin);
   }
@@ -79,7 +84,7 @@ class CustomerFinder {
   bool name_alone_ = false;     // the name counts before the other columns of the customer
   bool with_postcode_ = false;  // and so many postcodes are filled that it needs one
   std::size_t main_identity_ = Mapping::absent;  // the identity column that counts most
-  std::string last_identity_;                    // its text on the order's first row that has one
+  TextAbove last_identity_;                      // its text on the order's first row that has one
   bool last_named_ = false;                      // some row of the order names a customer
   bool has_names_ = false;
   std::string relay_domain_;

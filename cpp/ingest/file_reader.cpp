@@ -50,7 +50,10 @@ void FileReader::on_batch(const csv::Batch& batch) {
   std::size_t from = 0;
   if (!decided_) {
     const char separator = reader_.dialect().delimiter.front();
-    while (from < batch.records() && !sample_.full()) sample_.add(batch, from++, separator);
+    csv::LineFinder lines(batch);
+    for (; from < batch.records() && !sample_.full(); ++from) {
+      sample_.add(batch, from, lines.line_of(from), separator);
+    }
     if (!sample_.full()) return;
     decide();
   }
@@ -62,7 +65,7 @@ void FileReader::on_batch(const csv::Batch& batch) {
   rest.record_begin = batch.record_begin.subspan(from);
   rest.first_field = batch.first_field.subspan(from);
   if (!batch.lines.empty()) rest.lines = batch.lines.subspan(from);
-  if (from > 0 && batch.lines.empty()) rest.first_line = batch.line_of(from);
+  rest.first_line = csv::LineFinder(batch).line_of(from);
   process(rest);
 }
 
@@ -169,11 +172,13 @@ void FileReader::process(const csv::Batch& batch) {
 void FileReader::process_block(std::size_t begin, std::size_t end) {
   cells_.forget();
   if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end);
-  for (std::size_t row = begin; row < end; ++row) read_row(row, row - begin);
-  customers_.find(cells_);
+  for (std::size_t row = begin; row < end; ++row) read_row(Row(cells_, row), row - begin);
+  customers_.end_block(cells_);
+  previous_id_.keep();
+  last_date_.keep();
 }
 
-void FileReader::read_row(std::size_t row, std::size_t in_block) {
+void FileReader::read_row(const Row& row, std::size_t in_block) {
   const bool numbered = mode_ != OrderBook::Mode::every_row;
   if (numbered && id_[in_block].empty()) return skip(Skip::no_order_id, row);
   const bool apart = !numbered || !same_[in_block];
@@ -181,7 +186,7 @@ void FileReader::read_row(std::size_t row, std::size_t in_block) {
   const RowKind kind = columns_.has(Role::row_type) ? row_kind_of(row) : RowKind::plain;
   const bool payment = kind == RowKind::payment && !facts_.mapping.payments_are_orders;
   if (payment || kind == RowKind::event) return skip(Skip::other_row, row);
-  const MoneyReader::Outcome outcome = money_reader_.read(cells_, row, money_);
+  const MoneyReader::Outcome outcome = money_reader_.read(row, money_);
   if (outcome == MoneyReader::Outcome::unreadable) return skip(Skip::bad_amount, row);
   if (outcome == MoneyReader::Outcome::too_large) return skip(Skip::huge_amount, row);
 
@@ -203,21 +208,21 @@ void FileReader::read_row(std::size_t row, std::size_t in_block) {
 }
 
 void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_products,
-                     std::size_t row) {
-  order_columns_.add_order_cells(order, cells_, row, money_);
+                     const Row& row) {
+  order_columns_.add_order_cells(order, row, money_);
   order_columns_.add_line(order, money_);
-  if (with_products) order_columns_.add_products(order, cells_, row, money_);
-  order_columns_.add_dimensions(order, cells_, row);
+  if (with_products) order_columns_.add_products(order, row, money_);
+  order_columns_.add_dimensions(order, row);
   customers_.set_goes_back(money_.goes_back());
   if (fresh) {
-    customers_.note(order, cells_, row);
+    customers_.note(order, row);
   } else {
-    customers_.note_again(order, cells_, row, apart);
+    customers_.note_again(order, row, apart);
   }
   ++facts_.used;
 }
 
-RowKind FileReader::row_kind_of(std::size_t row) {
+RowKind FileReader::row_kind_of(const Row& row) {
   const std::string_view word = text(row, Role::row_type);
   if (!same_text(word, last_kind_text_)) {
     last_kind_text_.assign(word);
@@ -226,14 +231,14 @@ RowKind FileReader::row_kind_of(std::size_t row) {
   return last_kind_;
 }
 
-bool FileReader::has_product(std::size_t row) {
+bool FileReader::has_product(const Row& row) {
   return !text(row, Role::product_id).empty() || !text(row, Role::product_name).empty() ||
          !text(row, Role::items).empty();
 }
 
 // Makes the row's amounts those of an order or of a line, as the row's kind wants it. The answer is
 // whether the row has products.
-bool FileReader::shape(RowKind kind, bool fresh, std::size_t row) {
+bool FileReader::shape(RowKind kind, bool fresh, const Row& row) {
   const Mapping& mapping = facts_.mapping;
   const bool summary = (kind == RowKind::order && mapping.item_rows) ||
                        (mapping.summary_rows && fresh && !has_product(row));
@@ -255,7 +260,7 @@ bool FileReader::shape(RowKind kind, bool fresh, std::size_t row) {
   return true;
 }
 
-std::optional<Stamp> FileReader::read_stamp(std::size_t row) {
+std::optional<Stamp> FileReader::read_stamp(const Row& row) {
   const std::string_view date = text(row, Role::date);
   return date.empty() ? std::nullopt : dates_.read(date);
 }
@@ -263,7 +268,7 @@ std::optional<Stamp> FileReader::read_stamp(std::size_t row) {
 // A row of money going back, of an order that is known. A total of its own is taken off the order,
 // once for a day: where rows are lines it stands on each of them. Otherwise the row is a line, and
 // the answer false.
-bool FileReader::take_refund(std::uint32_t order, std::size_t row) {
+bool FileReader::take_refund(std::uint32_t order, const Row& row) {
   if (!money_.total || *money_.total >= 0) return false;
   const std::optional<Stamp> stamp = read_stamp(row);
   const bool same = last_refund_order_ == order && last_refund_ == *money_.total;
@@ -286,18 +291,18 @@ void FileReader::on_second_customer(std::uint32_t, std::size_t row) {
   remark(Remark::second_customer, row);
 }
 
-void FileReader::skip(Skip reason, std::size_t row) {
+void FileReader::skip(Skip reason, const Row& row) {
   const bool detailed = !ingest_.skipped_rows_.full() || facts_.skips.wants_detail(reason);
   if (!detailed) return facts_.skips.add(reason);
-  const std::uint64_t line = cells_.batch().line_of(row);
-  const std::string_view text = cells_.batch().record(row);
+  const std::uint64_t line = cells_.line_of(row.number());
+  const std::string_view text = cells_.batch().record(row.number());
   ingest_.skipped_rows_.add(file_, line, skip_code(reason), text);
   facts_.skips.add(reason, line, text);
 }
 
 void FileReader::remark(Remark remark, std::size_t row) {
   csv::Tally& tally = facts_.remarks[static_cast<std::size_t>(remark)];
-  if (tally.count++ == 0) tally.first_line = cells_.batch().line_of(row);
+  if (tally.count++ == 0) tally.first_line = cells_.line_of(row);
 }
 
 }  // namespace weerzien::ingest

@@ -45,21 +45,21 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void process(const csv::Batch& batch);
   void process_block(std::size_t begin, std::size_t end);
   void find_orders(std::size_t begin, std::size_t end);
-  std::string_view order_id(std::size_t row, std::string_view above);
+  std::string_view order_id(const Row& row, std::string_view above);
 
-  void read_row(std::size_t row, std::size_t in_block);
+  void read_row(const Row& row, std::size_t in_block);
   std::uint32_t known_order(std::size_t in_block) const;
-  std::uint32_t order_of(RowKind kind, std::size_t row, std::size_t in_block);
-  std::uint32_t agreeing_order(std::uint32_t known, RowKind kind, std::size_t row,
+  std::uint32_t order_of(RowKind kind, const Row& row, std::size_t in_block);
+  std::uint32_t agreeing_order(std::uint32_t known, RowKind kind, const Row& row,
                                std::size_t in_block);
-  bool is_repeat(std::uint32_t order, RowKind kind, std::size_t row, std::size_t in_block);
-  bool has_product(std::size_t row);
-  RowKind row_kind_of(std::size_t row);
-  bool shape(RowKind kind, bool fresh, std::size_t row);
-  std::uint32_t start_order(std::size_t row, std::size_t in_block);
-  std::optional<Stamp> read_stamp(std::size_t row);
-  bool take_refund(std::uint32_t order, std::size_t row);
-  void use(std::uint32_t order, bool fresh, bool apart, bool with_products, std::size_t row);
+  bool is_repeat(std::uint32_t order, RowKind kind, const Row& row, std::size_t in_block);
+  bool has_product(const Row& row);
+  RowKind row_kind_of(const Row& row);
+  bool shape(RowKind kind, bool fresh, const Row& row);
+  std::uint32_t start_order(const Row& row, std::size_t in_block);
+  std::optional<Stamp> read_stamp(const Row& row);
+  bool take_refund(std::uint32_t order, const Row& row);
+  void use(std::uint32_t order, bool fresh, bool apart, bool with_products, const Row& row);
 
   void on_second_customer(std::uint32_t order, std::size_t row) override;
   void on_known_order(std::uint32_t order, Day day, std::string_view customer) override;
@@ -67,10 +67,10 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void on_relay(std::size_t row) override { remark(Remark::relay_address, row); }
 
   void leave_out(csv::Code code, std::uint64_t line, std::string_view row);
-  std::uint64_t line_hash(std::uint32_t order, RowKind kind, std::size_t row, std::string_view id);
-  void skip(Skip reason, std::size_t row);
+  std::uint64_t line_hash(std::uint32_t order, RowKind kind, const Row& row, std::string_view id);
+  void skip(Skip reason, const Row& row);
   void remark(Remark remark, std::size_t row);
-  std::string_view text(std::size_t row, Role role) { return cells_.text(row, columns_[role]); }
+  std::string_view text(const Row& row, Role role) const { return row.text(columns_[role]); }
 
   Ingest& ingest_;
   Ingest::Shared& shared_;
@@ -102,11 +102,11 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   std::vector<std::uint64_t> hash_;
   std::vector<std::uint64_t> fresh_hashes_;  // of the ids that are looked up together
   std::vector<std::uint8_t> same_;           // 1: same order number as the row above
-  std::string previous_id_;
+  TextAbove previous_id_;
   std::uint32_t previous_place_ = 0;
   std::uint32_t run_order_ = no_order;  // order of the rows above, while the number is the same
   std::uint32_t namesake_ = no_order;   // the order that has the new order's number already
-  std::string last_date_;               // text of the row above
+  TextAbove last_date_;
 
   // The row being read, and what is remembered of the rows above it.
   RowMoney money_;

@@ -8,13 +8,13 @@
 namespace weerzien::ingest {
 
 // The order number of a row; where that is the way of the file, the one above for a row without.
-std::string_view FileReader::order_id(std::size_t row, std::string_view above) {
+std::string_view FileReader::order_id(const Row& row, std::string_view above) {
   const std::string_view id = without_float_tail(text(row, Role::order_id));
   if (!id.empty() || above.empty() || !facts_.mapping.blank_ids_continue) return id;
   if (!text(row, Role::date).empty()) return id;
   // A sum below the table has no product.
   if (!has_product(row)) return id;
-  remark(Remark::blank_order_id, row);
+  remark(Remark::blank_order_id, row.number());
   return above;
 }
 
@@ -27,9 +27,9 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
   same_.resize(rows);
   place_.resize(rows);
   fresh_hashes_.clear();
-  std::string_view above = previous_id_;
+  std::string_view above = previous_id_.text();
   for (std::size_t i = 0; i < rows; ++i) {
-    id_[i] = order_id(begin + i, above);
+    id_[i] = order_id(Row(cells_, begin + i), above);
     same_[i] = same_text(id_[i], above);
     if (id_[i].empty()) continue;
     if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
@@ -45,7 +45,7 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
       book.follow(id_[i]);
     }
   }
-  if (above.data() != previous_id_.data()) previous_id_.assign(above);
+  previous_id_.set(above);
 }
 
 std::uint32_t FileReader::known_order(std::size_t in_block) const {
@@ -55,19 +55,17 @@ std::uint32_t FileReader::known_order(std::size_t in_block) const {
 
 // The order of the row. Numbers that start again each year or each day name several orders: the row
 // belongs to the one that it agrees with, and is a new one if there is none.
-std::uint32_t FileReader::order_of(RowKind kind, std::size_t row, std::size_t in_block) {
+std::uint32_t FileReader::order_of(RowKind kind, const Row& row, std::size_t in_block) {
   const std::uint32_t known = known_order(in_block);
   namesake_ = no_order;
   const std::string_view date = text(row, Role::date);
-  if (known == no_order || date.empty() || (run_order_ != no_order && date == last_date_)) {
-    last_date_.assign(date);
-    return run_order_ = known;
-  }
-  last_date_.assign(date);
+  const bool same_date = run_order_ != no_order && same_text(date, last_date_.text());
+  last_date_.set(date);
+  if (known == no_order || date.empty() || same_date) return run_order_ = known;
   const std::uint32_t order = agreeing_order(known, kind, row, in_block);
   // Whether a number of an earlier file names the same order is asked of the file as a whole.
   if (order == no_order && known >= shared_.first_order[file_]) {
-    remark(Remark::restarted_number, row);
+    remark(Remark::restarted_number, row.number());
     namesake_ = mode_ == OrderBook::Mode::table ? shop_->orders.order(place_[in_block]) : known;
     return run_order_ = no_order;
   }
@@ -77,7 +75,7 @@ std::uint32_t FileReader::order_of(RowKind kind, std::size_t row, std::size_t in
 // The order among `known` and those that had its number before that the row can be of: not one of a
 // distant day, nor one of another day and another customer. Nothing if there is none. What is told
 // later about an order is told of the last of them.
-std::uint32_t FileReader::agreeing_order(std::uint32_t known, RowKind kind, std::size_t row,
+std::uint32_t FileReader::agreeing_order(std::uint32_t known, RowKind kind, const Row& row,
                                          std::size_t in_block) {
   const std::optional<Stamp> stamp = read_stamp(row);
   const bool told_later = kind == RowKind::refund || kind == RowKind::adjustment ||
@@ -88,7 +86,7 @@ std::uint32_t FileReader::agreeing_order(std::uint32_t known, RowKind kind, std:
   const auto agrees = [&](std::uint32_t order) {
     if (stamp->day == orders_.day[order]) return true;
     if (are_distant(stamp->day, orders_.day[order])) return false;
-    daily = daily || customers_.differs(order, cells_, row);
+    daily = daily || customers_.differs(order, row);
     return !daily;
   };
   if (agrees(known)) return known;
@@ -100,7 +98,7 @@ std::uint32_t FileReader::agreeing_order(std::uint32_t known, RowKind kind, std:
 }
 
 // A new order, or no_order when the row has no usable date.
-std::uint32_t FileReader::start_order(std::size_t row, std::size_t in_block) {
+std::uint32_t FileReader::start_order(const Row& row, std::size_t in_block) {
   constexpr Day first_day = day_from_civil(1990, 1, 1);
   constexpr Day last_day = day_from_civil(2099, 12, 31);
   const std::optional<Stamp> stamp = read_stamp(row);

@@ -6,18 +6,18 @@ namespace weerzien::ingest {
 
 // Whether an earlier file had this line. Also notes how the row compares to an order of that
 // number.
-bool FileReader::is_repeat(std::uint32_t order, RowKind kind, std::size_t row,
+bool FileReader::is_repeat(std::uint32_t order, RowKind kind, const Row& row,
                            std::size_t in_block) {
   const bool earlier = order != no_order && order < shared_.first_order[file_];
   if (earlier && !same_[in_block]) {
     const std::optional<Stamp> stamp = read_stamp(row);
     const bool comparable = stamp && !money_.goes_back();
-    customers_.note_known(order, comparable ? stamp->day : no_day, cells_, row);
+    customers_.note_known(order, comparable ? stamp->day : no_day, row);
   }
   const std::string_view id =
       mode_ == OrderBook::Mode::every_row ? std::string_view{} : id_[in_block];
   if (!shop_->seen.is_duplicate(line_hash(order, kind, row, id))) return false;
-  if (order != no_order) order_columns_.add_later_state(order, cells_, row, money_);
+  if (order != no_order) order_columns_.add_later_state(order, row, money_);
   return true;
 }
 
@@ -25,7 +25,7 @@ bool FileReader::is_repeat(std::uint32_t order, RowKind kind, std::size_t row,
 // numbers the date and the customer stand for the order, and a number that several orders have
 // needs the order's day. Money can go back more than once for one line, so there its day and
 // amounts count too.
-std::uint64_t FileReader::line_hash(std::uint32_t order, RowKind kind, std::size_t row,
+std::uint64_t FileReader::line_hash(std::uint32_t order, RowKind kind, const Row& row,
                                     std::string_view id) {
   line_scratch_.assign(id);
   if (namesake_ != no_order) {

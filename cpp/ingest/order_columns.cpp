@@ -89,27 +89,25 @@ void OrderColumns::note_opening(std::uint32_t number, Day day) {
   known = std::max(known, day);
 }
 
-void OrderColumns::add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row,
-                                   const RowMoney& money) {
+void OrderColumns::add_order_cells(std::uint32_t order, const Row& row, const RowMoney& money) {
   if (money.total && orders_.total[order] == no_amount) orders_.total[order] = *money.total;
   if (money.refund && *money.refund != 0) {
     orders_.refunded.resize(orders_.size(), 0);
     if (orders_.refunded[order] == 0) orders_.refunded[order] = *money.refund;
   }
-  if (const std::uint16_t code = status_code(cells, row); code != 0) {
+  if (const std::uint16_t code = status_code(row); code != 0) {
     orders_.status.resize(orders_.size(), 0);
     if (orders_.status[order] == 0) orders_.status[order] = code;
   }
-  note_cancelled(order, cells, row);
-  add_currency(order, cells, row, money);
+  note_cancelled(order, row);
+  add_currency(order, row, money);
 }
 
 // The currency's own column counts more than a symbol beside an amount; it may hold formatted
 // amounts.
-void OrderColumns::add_currency(std::uint32_t order, RowCells& cells, std::size_t row,
-                                const RowMoney& money) {
+void OrderColumns::add_currency(std::uint32_t order, const Row& row, const RowMoney& money) {
   std::string_view text;
-  if (columns_.has(Role::currency)) text = cells.text(row, columns_[Role::currency]);
+  if (columns_.has(Role::currency)) text = row.text(columns_[Role::currency]);
   const std::string_view code = text.empty() ? money.currency : text;
   if (code.empty()) return;
   const std::uint8_t number = currency_of(code);
@@ -134,16 +132,15 @@ void OrderColumns::add_line(std::uint32_t order, const RowMoney& money) {
   if (money.quantity) count_items(order, *money.quantity);
 }
 
-void OrderColumns::add_products(std::uint32_t order, RowCells& cells, std::size_t row,
-                                const RowMoney& money) {
+void OrderColumns::add_products(std::uint32_t order, const Row& row, const RowMoney& money) {
   if (columns_.has(Role::items)) {
-    const std::string_view packed = cells.text(row, columns_[Role::items]);
+    const std::string_view packed = row.text(columns_[Role::items]);
     if (!packed.empty()) add_items(order, packed, !columns_.has(Role::quantity));
   }
   if ((money.quantity && *money.quantity <= 0) || (money.line && *money.line < 0)) return;
   if (columns_.has(Role::product_id) || columns_.has(Role::product_name)) {
-    const auto name = [&] { return cells.text(row, columns_[Role::product_name]); };
-    add_product(order, cells.text(row, columns_[Role::product_id]), name);
+    const auto name = [&] { return row.text(columns_[Role::product_name]); };
+    add_product(order, row.text(columns_[Role::product_id]), name);
   }
 }
 
@@ -167,19 +164,18 @@ void OrderColumns::add_product(std::uint32_t order, std::string_view id, Name na
   lines_.product.push_back(product);
 }
 
-void OrderColumns::add_dimensions(std::uint32_t order, RowCells& cells, std::size_t row) {
+void OrderColumns::add_dimensions(std::uint32_t order, const Row& row) {
   for (DimensionColumn& column : dimensions_) {
     table::Dimension& dimension = orders_.dimensions[column.dimension];
-    if (dimension.code[order] == 0) dimension.code[order] = dimension_code(column, cells, row);
+    if (dimension.code[order] == 0) dimension.code[order] = dimension_code(column, row);
   }
 }
 
 // The number of the cell's text among the dimension's values; 0 for a blank cell.
-std::uint32_t OrderColumns::dimension_code(DimensionColumn& column, RowCells& cells,
-                                           std::size_t row) {
-  return column.memo.code(cells.raw(row, column.at), [&](std::string_view raw) -> std::uint32_t {
+std::uint32_t OrderColumns::dimension_code(DimensionColumn& column, const Row& row) {
+  return column.memo.code(row.raw(column.at), [&](std::string_view raw) -> std::uint32_t {
     if (same_text(raw, column.last)) return column.last_code;
-    const std::string_view text = cells.text(row, column.at);
+    const std::string_view text = row.text(column.at);
     column.last.assign(raw);
     column.last_code = text.empty() ? 0 : orders_.dimensions[column.dimension].values.intern(text);
     return column.last_code;
@@ -207,14 +203,13 @@ void OrderColumns::turn_into_purchase(std::uint32_t order, Day day) {
   if (!orders_.status.empty()) orders_.status[order] = 0;
 }
 
-void OrderColumns::add_later_state(std::uint32_t order, RowCells& cells, std::size_t row,
-                                   const RowMoney& money) {
+void OrderColumns::add_later_state(std::uint32_t order, const Row& row, const RowMoney& money) {
   if (money.refund && *money.refund != 0) {
     orders_.refunded.resize(orders_.size(), 0);
     orders_.refunded[order] = std::max(orders_.refunded[order], *money.refund);
   }
-  note_cancelled(order, cells, row);
-  const std::uint16_t code = status_code(cells, row);
+  note_cancelled(order, row);
+  const std::uint16_t code = status_code(row);
   if (code == 0) return;
   orders_.status.resize(orders_.size(), 0);
   const auto rank = [&](std::uint16_t status) {
@@ -229,9 +224,9 @@ void OrderColumns::add_later_state(std::uint32_t order, RowCells& cells, std::si
 }
 
 // A date of cancellation, or a yes.
-void OrderColumns::note_cancelled(std::uint32_t order, RowCells& cells, std::size_t row) {
+void OrderColumns::note_cancelled(std::uint32_t order, const Row& row) {
   if (!columns_.has(Role::cancelled_at)) return;
-  const std::string_view text = cells.text(row, columns_[Role::cancelled_at]);
+  const std::string_view text = row.text(columns_[Role::cancelled_at]);
   if (text.empty() || is_no(text)) return;
   orders_.cancelled.resize(orders_.size(), 0);
   orders_.cancelled[order] = 1;
@@ -270,10 +265,10 @@ table::StatusKind OrderColumns::payment_kind(std::string_view payment) const {
 
 // The code of the row's status, 0 for none. Where the payment has a status of its own, the two are
 // one text: "completed / refunded"; a yes or no has the name of its column with it.
-std::uint16_t OrderColumns::status_code(RowCells& cells, std::size_t row) {
+std::uint16_t OrderColumns::status_code(const Row& row) {
   if (!columns_.has(Role::status) && !columns_.has(Role::payment_status)) return 0;
   const auto cell = [&](Role role) {
-    return columns_.has(role) ? cells.text(row, columns_[role]) : std::string_view{};
+    return columns_.has(role) ? row.text(columns_[role]) : std::string_view{};
   };
   const std::string_view text = cell(Role::status);
   const std::string_view payment = cell(Role::payment_status);

@@ -28,17 +28,16 @@ class OrderColumns {
   std::uint32_t start(const Stamp& stamp, std::string_view id);
 
   // Cells about the whole order: the first row that fills them counts.
-  void add_order_cells(std::uint32_t order, RowCells& cells, std::size_t row,
-                       const RowMoney& money);
+  void add_order_cells(std::uint32_t order, const Row& row, const RowMoney& money);
   // Amounts of a line of it, and its products.
   void add_line(std::uint32_t order, const RowMoney& money);
-  void add_products(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+  void add_products(std::uint32_t order, const Row& row, const RowMoney& money);
   // One more row of a credit document that states a total of its own.
   void add_to_total(std::uint32_t order, Amount amount) {
     Amount& total = orders_.total[order];
     total = total == no_amount ? amount : total + amount;
   }
-  void add_dimensions(std::uint32_t order, RowCells& cells, std::size_t row);
+  void add_dimensions(std::uint32_t order, const Row& row);
 
   // Money that went back for an order that is known, on a row of its own.
   void add_refund(std::uint32_t order, Amount amount);
@@ -47,8 +46,7 @@ class OrderColumns {
   bool began_as_refund(std::uint32_t order) const;
   void turn_into_purchase(std::uint32_t order, Day day);
   // What a later export says about an order that is known: only what comes late in an order's life.
-  void add_later_state(std::uint32_t order, RowCells& cells, std::size_t row,
-                       const RowMoney& money);
+  void add_later_state(std::uint32_t order, const Row& row, const RowMoney& money);
 
   // Rows whose currency is written in a way that does not name one.
   std::uint64_t unknown_currencies() const { return unknown_currencies_; }
@@ -65,16 +63,16 @@ class OrderColumns {
   // An order has that number, from 1 to 10. Of several the latest day counts.
   void note_opening(std::uint32_t number, Day day);
   void open_dimensions(const Mapping& mapping);
-  void add_currency(std::uint32_t order, RowCells& cells, std::size_t row, const RowMoney& money);
+  void add_currency(std::uint32_t order, const Row& row, const RowMoney& money);
   void add_items(std::uint32_t order, std::string_view cell, bool counts);
   // `name` gives the readable name, and is asked only for a product that is new.
   template <typename Name>
   void add_product(std::uint32_t order, std::string_view id, Name name);
-  std::uint32_t dimension_code(DimensionColumn& column, RowCells& cells, std::size_t row);
+  std::uint32_t dimension_code(DimensionColumn& column, const Row& row);
   void count_items(std::uint32_t order, Amount quantity);
-  void note_cancelled(std::uint32_t order, RowCells& cells, std::size_t row);
+  void note_cancelled(std::uint32_t order, const Row& row);
   table::StatusKind payment_kind(std::string_view payment) const;
-  std::uint16_t status_code(RowCells& cells, std::size_t row);
+  std::uint16_t status_code(const Row& row);
   std::uint16_t status_of(std::string_view text);
   std::uint8_t currency_of(std::string_view code);
 

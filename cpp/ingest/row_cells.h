@@ -28,38 +28,24 @@ class RoleColumns {
 
 class RowCells {
  public:
-  void set_batch(const csv::Batch& batch) { batch_ = &batch; }
-  const csv::Batch& batch() const { return *batch_; }
+  void set_batch(const csv::Batch& batch) {
+    batch_ = &batch;
+    lines_ = csv::LineFinder(batch);
+  }
   // Texts given so far are no longer needed.
   void forget() { unquoted_.clear(); }
 
-  // The text without white space around it; empty for an absent column, for words that mean
-  // "nothing", and for texts longer than any identity, name or status. Stays valid until forget().
-  std::string_view text(std::size_t row, std::size_t column) {
-    const std::string_view raw = this->raw(row, column);
-    return raw.empty() || is_plain(raw) ? raw : read(raw);
-  }
-
-  // The cell as it stands in the file, quotes and white space included; empty for an absent column.
-  std::string_view raw(std::size_t row, std::size_t column) const {
-    if (column >= batch_->fields(row)) return {};
-    return batch_->raw(row, column);
-  }
+  const csv::Batch& batch() const { return *batch_; }
+  // The physical line of a row; asked in rising order it costs one pass over the bytes.
+  std::uint64_t line_of(std::size_t row) { return lines_.line_of(row); }
 
  private:
+  friend class Row;
   static constexpr std::size_t bytes_max = 64 * 1024;
 
-  // Whether the raw cell is its own text: nothing to take off, and no word that means "nothing",
-  // all of which are short and begin with another character than a digit.
-  bool is_plain(std::string_view raw) const {
-    const auto first = static_cast<unsigned char>(raw.front());
-    if (first <= ' ' || static_cast<unsigned char>(raw.back()) <= ' ') return false;
-    if (raw.front() == batch_->quote || raw.size() > bytes_max) return false;
-    return raw.size() > 6 || static_cast<unsigned char>(first - '0') < 10;
-  }
-
+  // The text of a cell that is not its own text as it stands there.
   std::string_view read(std::string_view raw) {
-    const bool quoted = !raw.empty() && batch_->quote != 0 && raw.front() == batch_->quote;
+    const bool quoted = batch_->quote != 0 && raw.front() == batch_->quote;
     const std::string_view text = trimmed(quoted ? unquoted(raw) : raw);
     return is_blank(text) || text.size() > bytes_max ? std::string_view{} : text;
   }
@@ -70,8 +56,78 @@ class RowCells {
   }
 
   const csv::Batch* batch_ = nullptr;
+  csv::LineFinder lines_;
   std::deque<std::string> unquoted_;
   std::string scratch_;
+};
+
+// One row of the batch, to be looked at cell by cell; a handful of pointers, made for each row.
+class Row {
+ public:
+  Row(RowCells& cells, std::size_t number)
+      : cells_(&cells),
+        number_(number),
+        bytes_(cells.batch_->bytes),
+        field_end_(cells.batch_->field_end.data() + cells.batch_->first_field[number]),
+        begin_(cells.batch_->record_begin[number]),
+        fields_(cells.batch_->fields(number)),
+        quote_(cells.batch_->quote) {}
+
+  std::size_t number() const { return number_; }  // in its batch
+  RowCells& cells() const { return *cells_; }
+
+  // The cell as it stands in the file, quotes and white space included; empty for an absent column.
+  std::string_view raw(std::size_t column) const {
+    if (column >= fields_) return {};
+    const std::uint32_t begin = column == 0 ? begin_ : field_end_[column - 1] + 1;
+    return {bytes_ + begin, field_end_[column] - begin};
+  }
+
+  // The text without white space around it; empty for an absent column, for words that mean
+  // "nothing", and for texts longer than any identity, name or status. Stays valid until forget().
+  std::string_view text(std::size_t column) const {
+    const std::string_view raw = this->raw(column);
+    return raw.empty() || is_plain(raw) ? raw : cells_->read(raw);
+  }
+
+ private:
+  // Whether the raw cell is its own text: nothing to take off, and no word that means "nothing",
+  // all of which are short and begin with another character than a digit.
+  bool is_plain(std::string_view raw) const {
+    const auto first = static_cast<unsigned char>(raw.front());
+    if (first <= ' ' || static_cast<unsigned char>(raw.back()) <= ' ') return false;
+    if (raw.front() == quote_ || raw.size() > RowCells::bytes_max) return false;
+    return raw.size() > 6 || static_cast<unsigned char>(first - '0') < 10;
+  }
+
+  RowCells* cells_;
+  std::size_t number_;
+  const char* bytes_;
+  const std::uint32_t* field_end_;
+  std::uint32_t begin_;
+  std::size_t fields_;
+  char quote_;
+};
+
+// The text of a row above: a view while its block is being read, a copy afterwards.
+class TextAbove {
+ public:
+  std::string_view text() const { return kept_ ? std::string_view(copy_) : view_; }
+  void set(std::string_view text) {
+    view_ = text;
+    kept_ = false;
+  }
+  // At the end of every block.
+  void keep() {
+    if (kept_) return;
+    copy_.assign(view_);
+    kept_ = true;
+  }
+
+ private:
+  std::string_view view_;
+  std::string copy_;
+  bool kept_ = false;
 };
 
 }  // namespace weerzien::ingest

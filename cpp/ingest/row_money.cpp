@@ -51,15 +51,15 @@ void MoneyReader::map(const Mapping& mapping, std::optional<DecimalMark> wanted)
   if (!has_total() && !has_lines()) total_ = column(mapping, Role::subtotal, settled);
 }
 
-bool MoneyReader::read_mapped(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
+bool MoneyReader::read_mapped(const Row& row, Column& column, RowMoney& money,
                               std::optional<Amount>& amount) {
   Amount plain = 0;
   bool has_point = false;
-  if (!column.watch && parse_plain_amount(cells.raw(row, column.at), plain, has_point)) {
+  if (!column.watch && parse_plain_amount(row.raw(column.at), plain, has_point)) {
     amount = plain;
     return true;
   }
-  const std::string_view text = cells.text(row, column.at);
+  const std::string_view text = row.text(column.at);
   if (text.empty()) return true;
   const std::optional<Parsed> parsed = parse_amount(text, column.mark);
   if (!parsed) return false;
@@ -80,21 +80,21 @@ bool MoneyReader::fits(const RowMoney& money) {
   return true;
 }
 
-MoneyReader::Outcome MoneyReader::read(RowCells& cells, std::size_t row, RowMoney& money) {
+MoneyReader::Outcome MoneyReader::read(const Row& row, RowMoney& money) {
   money.currency = {};
   std::optional<Amount> price;
-  const bool readable = read_cell(cells, row, total_, money, money.total) &&
-                        read_cell(cells, row, line_, money, money.line) &&
-                        read_cell(cells, row, quantity_, money, money.quantity) &&
-                        (money.line || read_cell(cells, row, price_, money, price)) &&
-                        read_cell(cells, row, refund_, money, money.refund);
+  const bool readable = read_cell(row, total_, money, money.total) &&
+                        read_cell(row, line_, money, money.line) &&
+                        read_cell(row, quantity_, money, money.quantity) &&
+                        (money.line || read_cell(row, price_, money, price)) &&
+                        read_cell(row, refund_, money, money.refund);
   if (!readable) return Outcome::unreadable;
   const Amount quantity = money.quantity.value_or(amounts_per_unit);
   if (price) {
     const std::optional<Amount> product = times(*price, quantity);
     if (!product) return Outcome::too_large;
     money.line = *price < 0 && quantity < 0 ? -*product : *product;
-    subtract_discount(cells, row, money);
+    subtract_discount(row, money);
   } else if (money.line && quantity < 0 && *money.line > 0) {
     *money.line = -*money.line;
   }
@@ -103,9 +103,9 @@ MoneyReader::Outcome MoneyReader::read(RowCells& cells, std::size_t row, RowMone
 }
 
 // A discount that cannot be read ("10%") is counted and left out of account.
-void MoneyReader::subtract_discount(RowCells& cells, std::size_t row, RowMoney& money) {
+void MoneyReader::subtract_discount(const Row& row, RowMoney& money) {
   std::optional<Amount> discount;
-  if (!read_cell(cells, row, discount_, money, discount)) ++ignored_;
+  if (!read_cell(row, discount_, money, discount)) ++ignored_;
   if (discount && *money.line > 0) {
     money.line = std::max<Amount>(0, *money.line - std::abs(*discount));
   }

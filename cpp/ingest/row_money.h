@@ -31,7 +31,7 @@ class MoneyReader {
   void map(const Mapping& mapping, std::optional<DecimalMark> wanted);
 
   enum class Outcome : std::uint8_t { read, unreadable, too_large };
-  Outcome read(RowCells& cells, std::size_t row, RowMoney& money);
+  Outcome read(const Row& row, RowMoney& money);
 
   bool has_total() const { return total_.mapped(); }
   bool has_lines() const { return line_.mapped() || price_.mapped(); }
@@ -52,14 +52,12 @@ class MoneyReader {
 
   static Column column(const Mapping& mapping, Role role, bool settled);
   // False for an amount that cannot be read; a column that the file lacks has none.
-  bool read_cell(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
-                 std::optional<Amount>& amount) {
+  bool read_cell(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount) {
     amount.reset();
-    return !column.mapped() || read_mapped(cells, row, column, money, amount);
+    return !column.mapped() || read_mapped(row, column, money, amount);
   }
-  bool read_mapped(RowCells& cells, std::size_t row, Column& column, RowMoney& money,
-                   std::optional<Amount>& amount);
-  void subtract_discount(RowCells& cells, std::size_t row, RowMoney& money);
+  bool read_mapped(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount);
+  void subtract_discount(const Row& row, RowMoney& money);
   bool fits(const RowMoney& money);
 
   Column total_, line_, price_, quantity_, discount_, refund_;

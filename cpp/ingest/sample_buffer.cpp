@@ -2,9 +2,9 @@
 
 namespace weerzien::ingest {
 
-void SampleBuffer::add(const csv::Batch& batch, std::size_t r, char separator) {
+void SampleBuffer::add(const csv::Batch& batch, std::size_t r, std::uint64_t line, char separator) {
   quote_ = batch.quote;
-  lines_.push_back(batch.line_of(r));
+  lines_.push_back(line);
   record_begin_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   for (std::size_t f = 0; f < batch.fields(r); ++f) {
     bytes_ += batch.raw(r, f);

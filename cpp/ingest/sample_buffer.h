@@ -18,8 +18,8 @@ class SampleBuffer {
   bool full() const { return record_begin_.size() >= records_wanted; }
   bool empty() const { return record_begin_.empty(); }
 
-  // Copies record `r` of a batch, with `separator` between its cells.
-  void add(const csv::Batch& batch, std::size_t r, char separator);
+  // Copies record `r` of a batch, which begins on `line`, with `separator` between its cells.
+  void add(const csv::Batch& batch, std::size_t r, std::uint64_t line, char separator);
 
   // The copies as a batch of their own; valid until the next add().
   csv::Batch batch() const;

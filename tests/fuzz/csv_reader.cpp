@@ -25,13 +25,14 @@ class Transcript : public Sink {
   }
   void on_batch(const Batch& batch) override {
     std::string scratch;
+    LineFinder lines(batch);
     for (std::size_t record = 0; record < batch.records(); ++record, ++records) {
       if (batch.fields(record) == 0) std::abort();
       for (std::size_t field = 0; field < batch.fields(record); ++field) {
         text += batch.text(record, field, scratch);
         text += '|';
       }
-      text += std::to_string(batch.line_of(record)) + '\n';
+      text += std::to_string(lines.line_of(record)) + '\n';
     }
   }
   void on_issue(Code code, std::uint64_t line, std::uint32_t, std::string_view example) override {

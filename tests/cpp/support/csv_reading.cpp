@@ -22,13 +22,14 @@ class Keeper : public csv::Sink {
 
   void on_batch(const csv::Batch& batch) override {
     std::string scratch;
+    csv::LineFinder lines(batch);
     reading_.batches.push_back(batch.records());
     for (std::size_t record = 0; record < batch.records(); ++record) {
       auto& cells = reading_.records.emplace_back();
       for (std::size_t field = 0; field < batch.fields(record); ++field) {
         cells.emplace_back(batch.text(record, field, scratch));
       }
-      reading_.lines.push_back(batch.line_of(record));
+      reading_.lines.push_back(lines.line_of(record));
     }
   }
 
