@@ -15,6 +15,8 @@ InputFile::~InputFile() {
   if (file_) gzclose(file_);
 }
 
+bool InputFile::is_packed() const { return gzdirect(file_) == 0; }
+
 long InputFile::read(char* to, std::size_t size) {
   const auto most = static_cast<unsigned>(std::min<std::size_t>(size, 1 << 30));
   const int read = gzread(file_, to, most);

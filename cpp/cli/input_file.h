@@ -16,6 +16,7 @@ class InputFile {
   InputFile& operator=(const InputFile&) = delete;
 
   bool is_open() const { return file_ != nullptr; }
+  bool is_packed() const;
 
   // Up to `size` bytes; 0 at the end, -1 when the file is damaged or cannot be read.
   long read(char* to, std::size_t size);

@@ -45,6 +45,18 @@ int complain(const engine::Json& error) {
   return unusable;
 }
 
+// The bytes of all files together, or 0 where some cannot be known.
+std::uint64_t bytes_of(const std::vector<std::string>& paths) {
+  std::uint64_t sum = 0;
+  for (const std::string& path : paths) {
+    std::error_code failed;
+    const std::uint64_t bytes = std::filesystem::file_size(path, failed);
+    if (failed || InputFile(path).is_packed()) return 0;
+    sum += bytes;
+  }
+  return sum;
+}
+
 // Reads all files, again as often as the core asks for it; it knows when to stop.
 std::optional<engine::Json> read_all(std::optional<engine::Engine>& engine,
                                      const ReportCall& call) {
@@ -53,6 +65,7 @@ std::optional<engine::Json> read_all(std::optional<engine::Engine>& engine,
   std::string text = options.is_object() ? options.dump() : call.options;
   for (;;) {
     engine.emplace(text);
+    engine->expect(bytes_of(call.files));
     for (const std::string& path : call.files) {
       if (auto error = stream(*engine, path, call.chunk)) return error;
     }

@@ -63,6 +63,8 @@ Engine::Engine(std::string_view options_json) {
   ingest_ = std::make_unique<ingest::Ingest>(std::move(read));
 }
 
+void Engine::expect(std::uint64_t bytes) { ingest_->expect(bytes); }
+
 std::string Engine::begin_file(std::string name) {
   ingest_->begin_file(std::move(name));
   return error_ ? failure(*error_) : text_of({{"ok", true}});

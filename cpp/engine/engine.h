@@ -26,6 +26,8 @@ class Engine {
   // over, so that one object serves all calls, and a mistake is told before a file is read.
   explicit Engine(std::string_view options_json);
 
+  // The bytes of all files together, where they are known; less memory is then needed for reading.
+  void expect(std::uint64_t bytes);
   // {"ok": true}, or {"error": …} of the options; then nothing need be read.
   std::string begin_file(std::string name);
   char* prepare(std::size_t bytes);  // valid until the next call

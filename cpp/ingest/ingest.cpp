@@ -45,7 +45,10 @@ void Ingest::begin_file(std::string name) {
 }
 
 char* Ingest::prepare(std::size_t bytes) { return reader_->prepare(bytes); }
-void Ingest::commit(std::size_t bytes) { reader_->commit(bytes); }
+void Ingest::commit(std::size_t bytes) {
+  reader_->commit(bytes);
+  forecast_.add(bytes, data_);
+}
 
 FileError Ingest::end_file() {
   reader_->finish();

@@ -10,6 +10,7 @@
 
 #include "csv/reader.h"
 #include "ingest/customer_key.h"
+#include "ingest/forecast.h"
 #include "ingest/mapping.h"
 #include "ingest/read_options.h"
 #include "ingest/skips.h"
@@ -80,6 +81,9 @@ class Ingest {
   Ingest(const Ingest&) = delete;
   Ingest& operator=(const Ingest&) = delete;
 
+  // The bytes of all files together, where that is known; told before the first begins.
+  void expect(std::uint64_t bytes) { forecast_.expect(bytes); }
+
   void begin_file(std::string name);
   char* prepare(std::size_t bytes);
   void commit(std::size_t bytes);
@@ -108,6 +112,7 @@ class Ingest {
 
   ReadOptions options_;
   table::Dataset data_;
+  Forecast forecast_;
   std::vector<std::unique_ptr<FileFacts>> files_;
   SkippedRows skipped_rows_;
   struct Shared;

@@ -78,9 +78,7 @@ class Shared {
 
  private:
   static bool filtered(const Options& options) {
-    const table::Filter& filter = options.rules.filter;
-    return filter.from || filter.to || !filter.first_order.empty() || !filter.orders.empty() ||
-           filter.minimum_orders > 1 || filter.customers || !options.segments.empty();
+    return options.rules.filter.filters() || !options.segments.empty();
   }
 
   table::Table unfiltered() const {

@@ -1,41 +1,56 @@
 // Sorts the columns once, when all files have been read: by customer, day and place in the file.
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
+#include "base/blocks.h"
 #include "table/orders.h"
 
 namespace weerzien::table {
 
 namespace {
 
-// Starts of the runs of each key: stable counting sort, part one. Keys are < keys.
-std::vector<std::uint32_t> run_starts(const std::vector<std::uint32_t>& key, std::uint32_t keys) {
-  std::vector<std::uint32_t> start(keys + 1, 0);
-  for (const std::uint32_t k : key) {
-    if (k < keys) ++start[k + 1];
-  }
+using Places = std::vector<std::uint32_t>;
+
+std::uint32_t size_of(const auto& column) { return static_cast<std::uint32_t>(column.size()); }
+
+// Starts of the runs of each key: stable counting sort, part one. Keys are < keys; others are not
+// counted.
+Places run_starts(const std::vector<std::uint32_t>& key, std::uint32_t keys) {
+  Places start(keys + 1, 0);
+  in_blocks(size_of(key), [&key, keys, counts = start.data() + 1](auto begin, auto end) {
+    for (auto i = begin; i < end; ++i) {
+      if (key[i] < keys) ++counts[key[i]];
+    }
+  });
   std::partial_sum(start.begin(), start.end(), start.begin());
   return start;
 }
 
+// The entries from[0], from[1] … of a column.
 template <typename T>
-void permute(std::vector<T>& column, const std::vector<std::uint32_t>& from) {
+void permute(std::vector<T>& column, const Places& from) {
   if (column.empty()) return;
   std::vector<T> sorted(from.size());
-  for (std::size_t i = 0; i < from.size(); ++i) sorted[i] = column[from[i]];
+  in_blocks(size_of(from), [to = sorted.data(), old = column.data(), &from](auto begin, auto end) {
+    for (auto i = begin; i < end; ++i) to[i] = old[from[i]];
+  });
   column = std::move(sorted);
 }
 
 // Old places in new order: anonymous orders behind all customers, each run by day, then place.
-std::vector<std::uint32_t> customer_order(const Orders& orders,
-                                          const std::vector<std::uint32_t>& first_order) {
-  std::vector<std::uint32_t> next(first_order.begin(), first_order.end());
-  const std::uint32_t anonymous = static_cast<std::uint32_t>(next.size() - 1);
-  std::vector<std::uint32_t> from(orders.size());
-  for (std::uint32_t o = 0; o < orders.size(); ++o) {
-    const std::uint32_t c = orders.customer[o];
-    from[next[c == no_customer ? anonymous : c]++] = o;
-  }
+Places customer_order(const Orders& orders, const Places& first_order) {
+  Places next = first_order;
+  const std::uint32_t anonymous = size_of(next) - 1;
+  Places from(orders.size());
+  in_blocks(orders.size(), [&, to = from.data()](auto begin, auto end) {
+    for (auto o = begin; o < end; ++o) {
+      const std::uint32_t c = orders.customer[o];
+      to[next[c == no_customer ? anonymous : c]++] = o;
+    }
+  });
+  // Exports mostly run by day, and then so does every part of them.
+  if (std::ranges::is_sorted(orders.day)) return from;
   const auto by_day = [&](std::uint32_t a, std::uint32_t b) {
     return orders.day[a] < orders.day[b];
   };
@@ -44,37 +59,76 @@ std::vector<std::uint32_t> customer_order(const Orders& orders,
     const auto last = from.begin() + static_cast<std::ptrdiff_t>(end);
     if (!std::is_sorted(first, last, by_day)) std::stable_sort(first, last, by_day);
   };
-  for (std::size_t c = 0; c + 1 < first_order.size(); ++c) {
-    sort_run(first_order[c], first_order[c + 1]);
-  }
+  in_blocks(anonymous, [&](auto begin, auto end) {
+    for (auto c = begin; c < end; ++c) sort_run(first_order[c], first_order[c + 1]);
+  });
   sort_run(first_order.back(), from.size());
   return from;
 }
 
-void sort_lines(Lines& lines, const std::vector<std::uint32_t>& new_place) {
-  for (std::uint32_t& order : lines.order) order = new_place[order];
-  const auto orders = static_cast<std::uint32_t>(new_place.size());
+// Makes lines.first say where the lines of each order are, as the orders are numbered until now.
+void group_lines(Lines& lines, std::uint32_t orders) {
   lines.first = run_starts(lines.order, orders);
-  std::vector<std::uint32_t> next(lines.first.begin(), lines.first.end());
-  std::vector<std::uint32_t> product(lines.product.size());
-  for (std::size_t i = 0; i < product.size(); ++i)
-    product[next[lines.order[i]]++] = lines.product[i];
-  lines.product = std::move(product);
+  if (!std::ranges::is_sorted(lines.order)) {
+    Places next = lines.first;
+    std::vector<std::uint32_t> grouped(lines.product.size());
+    in_blocks(size_of(grouped), [&](auto begin, auto end) {
+      for (auto i = begin; i < end; ++i) grouped[next[lines.order[i]]++] = lines.product[i];
+    });
+    lines.product = std::move(grouped);
+  }
   lines.order = {};
+}
+
+// Copies `count` numbers. Mostly there are few, and then always four of them where both sides have
+// so many left: a loop whose length nobody can foresee would cost more.
+void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count, bool room) {
+  if (room && count <= 4) {
+    std::copy_n(from, 4, to);
+  } else {
+    std::copy_n(from, count, to);
+  }
+}
+
+// The lines of the orders from[0], from[1] …
+void permute_lines(Lines& lines, const Places& from) {
+  const std::uint32_t all = size_of(lines.product);
+  Places first(from.size() + 1, 0);
+  std::vector<std::uint32_t> sorted(all);
+  in_blocks(size_of(from), [&, at = std::uint32_t{0}](auto begin, auto end) mutable {
+    for (auto i = begin; i < end; ++i) {
+      const std::uint32_t old = lines.first[from[i]];
+      const std::uint32_t count = lines.first[from[i] + 1] - old;
+      copy_few(&lines.product[old], &sorted[at], count, std::max(old, at) + 4 <= all);
+      first[i + 1] = at += count;
+    }
+  });
+  lines.first = std::move(first);
+  lines.product = std::move(sorted);
+}
+
+// Each customer's number as often as she has orders, then the anonymous ones.
+void write_runs(std::vector<std::uint32_t>& customer, const Places& first_order) {
+  in_blocks(size_of(first_order) - 1, [&](auto begin, auto end) {
+    for (auto c = begin; c < end; ++c) {
+      for (auto o = first_order[c]; o < first_order[c + 1]; ++o) customer[o] = c;
+    }
+  });
+  std::fill(customer.begin() + first_order.back(), customer.end(), no_customer);
 }
 
 }  // namespace
 
 void Dataset::finish() {
   first_order = run_starts(orders.customer, customers.keys.size());
-  const std::vector<std::uint32_t> from = customer_order(orders, first_order);
+  const Places from = customer_order(orders, first_order);
+  const bool sorted = std::ranges::is_sorted(from);
   if (!lines.order.empty()) {
-    std::vector<std::uint32_t> new_place(from.size());
-    for (std::uint32_t i = 0; i < from.size(); ++i) new_place[from[i]] = i;
-    sort_lines(lines, new_place);
+    group_lines(lines, orders.size());
+    if (!sorted) permute_lines(lines, from);
   }
-  if (std::ranges::is_sorted(from)) return;
-  permute(orders.customer, from);
+  if (sorted) return;
+  write_runs(orders.customer, first_order);
   permute(orders.day, from);
   permute(orders.total, from);
   permute(orders.lines, from);

@@ -4,125 +4,15 @@
 #include <numeric>
 #include <span>
 
+#include "base/blocks.h"
 #include "base/loose_text.h"
 #include "table/conditions.h"
 #include "table/table.h"
+#include "table/verdict.h"
 
 namespace weerzien::table {
 
 namespace {
-
-enum class Verdict : std::uint8_t {
-  purchase,
-  credit,  // money going back, on its own date
-  cancelled,
-  unpaid,
-  refunded,
-  not_positive,
-  other_currency,
-};
-
-// Everything that is decided once per selection rather than once per order.
-struct Judge {
-  const Orders& orders;
-  const Rules& rules;
-  std::vector<StatusKind> status_kind;
-  std::uint8_t currency = 0;
-  bool takes_blank = false;  // orders without a currency are in the main one
-
-  Judge(const Dataset& data, const Rules& given) : orders(data.orders), rules(given) {
-    for (const Status& status : orders.statuses) {
-      const std::optional<bool> switched = rules.switched(status.text, orders.statuses);
-      if (!switched) {
-        status_kind.push_back(status.kind);
-      } else {
-        status_kind.push_back(*switched ? StatusKind::counted : StatusKind::cancelled);
-      }
-    }
-    const std::uint8_t main = main_currency();
-    const auto named = std::ranges::find(orders.currencies, rules.currency);
-    const bool wanted = !rules.currency.empty() && named != orders.currencies.end();
-    currency = wanted ? static_cast<std::uint8_t>(named - orders.currencies.begin()) : main;
-    takes_blank = currency == main;
-  }
-
-  // The one that most orders have.
-  std::uint8_t main_currency() const {
-    if (orders.currency.empty()) return 0;
-    std::array<std::uint32_t, 256> count{};
-    for (const std::uint8_t c : orders.currency) count[c] += c != 0;
-    return static_cast<std::uint8_t>(std::ranges::max_element(count) - count.begin());
-  }
-
-  Amount refund(std::uint32_t o) const { return orders.refunded.empty() ? 0 : orders.refunded[o]; }
-
-  // What the order brought in before refunds, on the chosen basis.
-  Amount gross(std::uint32_t o) const {
-    const bool by_lines = !orders.lines.empty() &&
-                          (rules.revenue_basis == RevenueBasis::products || orders.total.empty());
-    if (!by_lines) return orders.total.empty() ? 0 : orders.total[o];
-    const Amount back =
-        orders.returned.empty() || rules.returns == Returns::ignore ? 0 : orders.returned[o];
-    return orders.lines[o] + back;
-  }
-
-  // The status says that all was given back, and no column says how much.
-  bool given_back_whole(std::uint32_t o) const {
-    return refund(o) == 0 && !orders.status.empty() &&
-           status_kind[orders.status[o]] == StatusKind::refunded;
-  }
-
-  // Lines of the order itself that go back, where they count.
-  bool given_back(std::uint32_t o) const {
-    return !orders.returned.empty() && rules.returns == Returns::net && orders.returned[o] < 0;
-  }
-
-  Verdict judge(std::uint32_t o, Amount& value) const {
-    value = 0;
-    if (!orders.currency.empty() && orders.currency[o] != currency &&
-        (orders.currency[o] != 0 || !takes_blank)) {
-      return Verdict::other_currency;
-    }
-    if (!orders.cancelled.empty() && orders.cancelled[o]) return Verdict::cancelled;
-    if (!orders.status.empty()) {
-      switch (status_kind[orders.status[o]]) {
-        case StatusKind::cancelled: return Verdict::cancelled;
-        case StatusKind::unpaid: return Verdict::unpaid;
-        case StatusKind::refunded:
-          if (!rules.count_refunded) return Verdict::refunded;
-          break;
-        default: break;
-      }
-    }
-    if (!orders.has_amounts()) return Verdict::purchase;
-    const Amount paid = gross(o);
-    if (paid > 0)
-      value = paid - (given_back_whole(o) ? paid : refund(o));
-    else
-      value = paid;
-    if (value > 0) return Verdict::purchase;
-    if (paid > 0 || (paid == 0 && given_back(o))) {
-      value = 0;
-      return rules.count_refunded ? Verdict::purchase : Verdict::refunded;
-    }
-    if (paid < 0 && rules.returns == Returns::net) return Verdict::credit;
-    if (paid == 0 && rules.count_zero.value_or(orders.zero_is_purchase)) return Verdict::purchase;
-    return Verdict::not_positive;
-  }
-
-  // The order's civil day: as written, or in the zone asked for where the stamp carries an offset.
-  Day day(std::uint32_t o) const {
-    if (rules.zone.empty() || orders.utc_minute.empty() || orders.utc_minute[o] == INT32_MIN) {
-      return orders.day[o];
-    }
-    const std::int32_t minute = orders.utc_minute[o];
-    auto after =
-        std::ranges::upper_bound(rules.zone, minute, {}, [](const auto& z) { return z.first; });
-    const std::int32_t offset = after == rules.zone.begin() ? after->second : (after - 1)->second;
-    const std::int32_t local = minute + offset;
-    return local >= 0 ? local / 1440 : (local - 1439) / 1440;
-  }
-};
 
 // Builds the table customer by customer.
 class Builder {
@@ -132,16 +22,15 @@ class Builder {
         rules_(rules),
         judge_(data, rules),
         by_first_(conditions(data, rules.filter.first_order)),
-        by_order_(conditions(data, rules.filter.orders)) {
+        by_order_(conditions(data, rules.filter.orders)),
+        filtered_(rules.filter.filters()) {
     table_.data = &data;
     table_.same_day = rules.same_day;
     table_.has_amounts = data.orders.has_amounts();
     table_.has_items = !data.orders.items.empty();
     if (!data.orders.currencies.empty()) table_.currency = data.orders.currencies[judge_.currency];
     table_.per_minor = amounts_per_minor(table_.currency);
-    table_.order_day.reserve(data.orders.size());
-    table_.order_value.reserve(data.orders.size());
-    table_.order_row.reserve(data.orders.size());
+    make_room();
   }
 
   Table build() {
@@ -149,10 +38,12 @@ class Builder {
     table_.first_occasion.push_back(0);
     table_.first_return.push_back(0);
     const std::uint32_t customers = data_.customers.keys.size();
-    for (std::uint32_t c = 0; c < customers; ++c) {
-      collect(data_.first_order[c], data_.first_order[c + 1]);
-      add_customer(c);
-    }
+    in_blocks(customers, [&](std::uint32_t begin, std::uint32_t end) {
+      for (std::uint32_t c = begin; c < end; ++c) {
+        collect(data_.first_order[c], data_.first_order[c + 1]);
+        add_customer(c);
+      }
+    });
     collect(data_.first_order[customers], data_.orders.size());
     add_anonymous();
     table_.occasion_order.push_back(table_.orders());
@@ -164,6 +55,23 @@ class Builder {
   }
 
  private:
+  // Most orders count as a rule, and most customers; so none of these columns need ever grow.
+  void make_room() {
+    const std::size_t orders = data_.orders.size();
+    const std::size_t customers = data_.customers.keys.size();
+    table_.order_day.reserve(orders);
+    table_.order_value.reserve(orders);
+    table_.order_row.reserve(orders);
+    table_.occasion_day.reserve(orders);
+    table_.occasion_order.reserve(orders + 1);
+    table_.customer.reserve(customers);
+    table_.first_order.reserve(customers + 1);
+    table_.first_occasion.reserve(customers + 1);
+    table_.first_return.reserve(customers + 1);
+    table_.revenue.reserve(customers);
+    table_.first_day.reserve(customers);
+  }
+
   // Judges the orders of one run: purchases_ and credits_ by day.
   void collect(std::uint32_t begin, std::uint32_t end) {
     purchases_.clear();
@@ -268,6 +176,7 @@ class Builder {
       leave_out_returns();
       return;
     }
+    if (!filtered_) return add_kept(c, purchases_);
     kept_.clear();
     const bool wanted = customer_kept(c);
     if (wanted) {
@@ -289,18 +198,22 @@ class Builder {
       table_.prior_occasions.assign(table_.customer.size(), 0);
     }
     if (prior > 0 || !table_.prior_occasions.empty()) table_.prior_occasions.push_back(prior);
+    add_kept(c, kept_);
+  }
+
+  void add_kept(std::uint32_t c, std::span<const Kept> kept) {
     table_.customer.push_back(c);
     table_.first_day.push_back(purchases_.front().day);
-    table_.revenue.push_back(add_orders() + add_returns());
+    table_.revenue.push_back(add_orders(kept) + add_returns());
     table_.first_order.push_back(table_.orders());
     table_.first_occasion.push_back(table_.occasions());
     table_.first_return.push_back(static_cast<std::uint32_t>(table_.return_day.size()));
   }
 
-  Amount add_orders() {
+  Amount add_orders(std::span<const Kept> orders) {
     Amount sum = 0;
     Day previous = no_day;
-    for (const Kept& kept : kept_) {
+    for (const Kept& kept : orders) {
       if (rules_.same_day == SameDay::separate || kept.day != previous) {
         table_.occasion_order.push_back(table_.orders());
         table_.occasion_day.push_back(kept.day);
@@ -310,8 +223,10 @@ class Builder {
       table_.order_value.push_back(kept.value);
       table_.order_row.push_back(kept.row);
       sum += kept.value;
-      count(table_.identified, kept);
+      if (table_.has_items) table_.identified.items += items_of(kept);
     }
+    table_.identified.orders += orders.size();
+    table_.identified.revenue += sum;
     return sum;
   }
 
@@ -331,10 +246,8 @@ class Builder {
     return sum;
   }
 
-  void count(Totals& totals, const Kept& kept) {
-    ++totals.orders;
-    totals.revenue += kept.value;
-    if (table_.has_items) totals.items += static_cast<std::uint64_t>(data_.orders.items[kept.row]);
+  std::uint64_t items_of(const Kept& kept) const {
+    return static_cast<std::uint64_t>(data_.orders.items[kept.row]);
   }
 
   // A filter that chooses customers leaves anonymous orders out: nobody knows whose they are.
@@ -346,7 +259,9 @@ class Builder {
     }
     for (const Kept& kept : purchases_) {
       if (in_range(kept)) {
-        count(table_.anonymous, kept);
+        ++table_.anonymous.orders;
+        table_.anonymous.revenue += kept.value;
+        if (table_.has_items) table_.anonymous.items += items_of(kept);
       } else {
         ++table_.left_out.filtered;
       }
@@ -366,6 +281,7 @@ class Builder {
   Judge judge_;
   std::vector<Condition> by_first_;
   std::vector<Condition> by_order_;
+  const bool filtered_;
   std::vector<Kept> purchases_;
   std::vector<Kept> credits_;
   std::vector<Kept> kept_;

@@ -32,6 +32,11 @@ struct Filter {
   std::map<std::string, std::vector<std::string>> orders;       // role → allowed values
   std::uint32_t minimum_orders = 1;
   std::optional<std::vector<std::uint8_t>> customers;  // per customer of the file: 1 = keep
+
+  // Whether it can leave anything out.
+  bool filters() const {
+    return from || to || !first_order.empty() || !orders.empty() || minimum_orders > 1 || customers;
+  }
 };
 
 struct Rules {

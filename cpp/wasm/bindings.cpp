@@ -26,6 +26,7 @@ class Dataset {
  public:
   explicit Dataset(const std::string& options_json) : engine_(options_json) {}
 
+  void expect(double bytes) { engine_.expect(static_cast<std::uint64_t>(bytes)); }
   std::string begin_file(const std::string& name) { return engine_.begin_file(name); }
   std::uintptr_t prepare(std::uint32_t bytes) {
     return reinterpret_cast<std::uintptr_t>(engine_.prepare(bytes));
@@ -82,6 +83,7 @@ EMSCRIPTEN_BINDINGS(weerzien) {
   emscripten::function("defaultOptions", &default_options);
   emscripten::class_<Dataset>("Dataset")
       .constructor<std::string>()
+      .function("expect", &Dataset::expect)
       .function("beginFile", &Dataset::begin_file)
       .function("prepare", &Dataset::prepare)
       .function("commit", &Dataset::commit)

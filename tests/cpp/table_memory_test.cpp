@@ -4,6 +4,7 @@
 
 #include <cstring>
 #include <string>
+#include <string_view>
 
 #include "ingest/ingest.h"
 
@@ -64,4 +65,54 @@ TEST_CASE("orders, customers and lines stay within their memory") {
   CHECK(of_customers <= 64 * std::size_t{keys.size()} + key_bytes);
 
   CHECK(held(data.lines.product) + held(data.lines.order) <= 12 * data.lines.product.size());
+}
+
+namespace {
+
+// Reads the text in chunks as a browser would, told to expect `expected` bytes.
+void read(ingest::Ingest& reading, std::string_view text, std::uint64_t expected) {
+  constexpr std::size_t chunk = 100'000;
+  reading.expect(expected);
+  reading.begin_file("shop.csv");
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, chunk);
+    std::memcpy(reading.prepare(part.size()), part.data(), part.size());
+    reading.commit(part.size());
+    text.remove_prefix(part.size());
+  }
+  REQUIRE(reading.end_file() == ingest::FileError::none);
+}
+
+}  // namespace
+
+TEST_CASE("columns get room for the whole file where its length is known") {
+  const std::string text = shop();
+  ingest::Ingest reading({});
+  read(reading, text, text.size());
+  const table::Dataset& data = reading.data();
+  const auto fits = [](std::size_t capacity, std::size_t size) {
+    return capacity >= size && capacity <= size + size / 4;
+  };
+  CHECK(fits(data.orders.day.capacity(), data.orders.size()));
+  CHECK(fits(data.orders.lines.capacity(), data.orders.size()));
+  CHECK(fits(data.orders.dimensions[1].code.capacity(), data.orders.size()));
+  CHECK(fits(data.lines.product.capacity(), data.lines.product.size()));
+}
+
+TEST_CASE("a wrong length of the file changes nothing but the room") {
+  const std::string text = shop();
+  ingest::Ingest plain({});
+  read(plain, text, 0);
+  REQUIRE_FALSE(plain.finish().has_value());
+  for (const std::uint64_t expected : {std::uint64_t{1}, text.size() / 2, text.size() * 3}) {
+    CAPTURE(expected);
+    ingest::Ingest misled({});
+    read(misled, text, expected);
+    REQUIRE_FALSE(misled.finish().has_value());
+    CHECK(misled.data().orders.day == plain.data().orders.day);
+    CHECK(misled.data().orders.lines == plain.data().orders.lines);
+    CHECK(misled.data().orders.customer == plain.data().orders.customer);
+    CHECK(misled.data().lines.product == plain.data().lines.product);
+    CHECK(misled.data().first_order == plain.data().first_order);
+  }
 }

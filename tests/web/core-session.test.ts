@@ -39,6 +39,15 @@ describe('reading', () => {
     expect(JSON.parse(session.report({}))).toMatchObject({ text: '1\n2\n' });
   });
 
+  test('the core knows how much is coming, unless it is packed', async () => {
+    const core = fakeCore();
+    const session = new Session(core);
+    await session.load([file('1\n', 'a.csv'), file('22\n', 'b.csv')], {});
+    expect(core.expectedBytes).toEqual([5]);
+    await session.load([file('1\n'), file(gzipSync('2\n'), 'b.csv.gz')], {});
+    expect(core.expectedBytes).toEqual([5]);
+  });
+
   test('a second load replaces the first', async () => {
     const core = fakeCore();
     const session = new Session(core);

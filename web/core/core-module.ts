@@ -2,6 +2,8 @@
 // holds the generated types against these.
 
 export interface CoreDataset {
+  /** Tells the bytes of all files together, where known; reading then needs less memory. */
+  expect(bytes: number): void;
   /** JSON: `{"ok":true}`, or `{"error":…}` of the options; then nothing need be read. */
   beginFile(name: string): string;
   /** Address where the next chunk may be written; valid until the next call of anything. */

@@ -205,7 +205,12 @@ export class Session {
         ...pass.options,
         ...(leftOut.length > 0 && { leftOut }),
       };
-      const open = () => new this.#core.Dataset(JSON.stringify(options));
+      const bytes = tables.reduce((sum, { table }) => sum + (table.bytes ?? Number.NaN), 0);
+      const open = () => {
+        const fresh = new this.#core.Dataset(JSON.stringify(options));
+        if (!Number.isNaN(bytes)) fresh.expect(bytes);
+        return fresh;
+      };
       dataset = open();
       const without = new Map<number, WeerzienError>();
       for (const { at, table } of tables) {

@@ -23,6 +23,8 @@ export type UselessCode =
 export interface TableBytes {
   /** The file's name; inside an archive, the archive's name, a slash and the name in it. */
   readonly name: string;
+  /** Its length; known only of what is not packed. */
+  readonly bytes?: number;
   /** One of an archive: where others are tables of orders, it need not be one. */
   readonly optional?: boolean;
   /** Known not to be a table of orders, or not one that can be opened. */
@@ -94,7 +96,8 @@ async function* plainParts(
 }
 
 function plainTable(source: Source): TableBytes {
-  return { name: source.name, open: (onRead) => plainParts(source, onRead) };
+  const { name, size } = source;
+  return { name, bytes: size, open: (onRead) => plainParts(source, onRead) };
 }
 
 async function* unpackedParts(

@@ -19,6 +19,7 @@ type EmbindString = ArrayBuffer|Uint8Array|Uint8ClampedArray|Int8Array|string;
 export interface Dataset {
   commit(_0: number): void;
   prepare(_0: number): number;
+  expect(_0: number): void;
   progress(): number;
   beginFile(_0: EmbindString): string;
   endFile(): string;

@@ -8,6 +8,8 @@ export interface FakeCore extends CoreModule {
   readonly alive: number;
   /** Sizes of the chunks that were handed over. */
   readonly chunkBytes: number[];
+  /** Sizes that datasets were told to expect. */
+  readonly expectedBytes: number[];
   /** Options each dataset was made with. */
   readonly readOptions: unknown[];
 }
@@ -21,6 +23,7 @@ export function fakeCore(): FakeCore {
   let memory = new Uint8Array(16);
   let alive = 0;
   const chunkBytes: number[] = [];
+  const expectedBytes: number[] = [];
   const readOptions: unknown[] = [];
 
   class Dataset implements CoreDataset {
@@ -32,6 +35,9 @@ export function fakeCore(): FakeCore {
       alive += 1;
       this.#options = JSON.parse(options) as Record<string, unknown>;
       readOptions.push(this.#options);
+    }
+    expect(bytes: number): void {
+      expectedBytes.push(bytes);
     }
     beginFile(name: string): string {
       this.#files.push(name);
@@ -99,6 +105,7 @@ export function fakeCore(): FakeCore {
       return alive;
     },
     chunkBytes,
+    expectedBytes,
     readOptions,
     version: () => '0.0.0',
     defaultOptions: () => '{"period":"month"}',
