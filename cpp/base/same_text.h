@@ -15,6 +15,19 @@ inline Word load_word(const char* bytes) {
   return word;
 }
 
+// All bytes of a text of 1 to 8 bytes, some of them twice; with its size it says what the text is.
+inline std::uint64_t packed_text(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size >= 4) {
+    const std::uint64_t end = load_word<std::uint32_t>(text.data() + size - 4);
+    return end << 32 | load_word<std::uint32_t>(text.data());
+  }
+  const auto byte = [&](std::size_t at) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(text[at]));
+  };
+  return byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
+}
+
 // Ids and dates differ at their ends first, so that is where it looks first.
 inline bool same_text(std::string_view a, std::string_view b) {
   const std::size_t size = a.size();

@@ -2,6 +2,7 @@
 // point, signs before and behind, parentheses, non-breaking blanks.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -30,24 +31,27 @@ std::optional<Parsed> parse_amount(std::string_view text, DecimalMark mark);
 // four decimals. False for anything else, and for more than 14 bytes.
 inline bool parse_plain_amount(std::string_view text, Amount& amount, bool& has_point) {
   constexpr Amount scale[] = {10'000, 1'000, 100, 10, 1};
-  const auto digit = [&](std::size_t at) { return static_cast<unsigned char>(text[at] - '0'); };
   if (text.empty() || text.size() > 14) return false;
-  const bool negative = text[0] == '-';
-  const std::size_t begin = negative ? 1 : 0;
-  std::size_t at = begin;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const bool negative = *at == '-';
   Amount value = 0;
-  for (; at < text.size() && digit(at) < 10; ++at) value = value * 10 + digit(at);
-  if (at == begin) return false;
-  std::size_t decimals = 0;
-  has_point = at < text.size();
-  if (has_point) {
-    if (text[at++] != '.') return false;
-    decimals = text.size() - at;
-    if (decimals != 1 && decimals != 2 && decimals != 4) return false;
-    for (; at < text.size(); ++at) {
-      if (digit(at) >= 10) return false;
-      value = value * 10 + digit(at);
+  // Appends the digits from `at` on to the value; how many there are.
+  const auto take_digits = [&] {
+    const char* const begin = at;
+    while (at != end && static_cast<unsigned char>(*at - '0') < 10) {
+      value = value * 10 + (*at++ - '0');
     }
+    return at - begin;
+  };
+  if (negative) ++at;
+  if (take_digits() == 0) return false;
+  std::ptrdiff_t decimals = 0;
+  has_point = at != end;
+  if (has_point) {
+    if (*at++ != '.') return false;
+    decimals = take_digits();
+    if (at != end || (decimals != 1 && decimals != 2 && decimals != 4)) return false;
   }
   value *= scale[decimals];
   if (value > amount_max) return false;

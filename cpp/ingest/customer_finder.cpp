@@ -45,6 +45,7 @@ void CustomerFinder::open(const Mapping& mapping) {
        {Role::last_name, Role::customer_name, Role::phone, Role::email, Role::customer_id}) {
     if (mapping.has(role)) main_identity_ = mapping.column_of(role);
   }
+  growing_facts_ = mapping.has(Role::customer_since) || mapping.has(Role::lifetime_orders);
   if (name_alone_) main_identity_ = name_column(mapping);
 }
 
@@ -66,22 +67,25 @@ Identity CustomerFinder::name_on(const Row& row) const {
   return identity;
 }
 
-// Appends the row's key to keys_.
-KeyKind CustomerFinder::add_key(const Row& row) {
+CustomerFinder::Found CustomerFinder::email_key(std::string_view address) {
+  if (is_email_key(address)) return {KeyKind::email, address};
+  return {append_key({.email = address}, false, keys_), {}};
+}
+
+CustomerFinder::Found CustomerFinder::find_key(const Row& row) {
   const auto text = [&](Role role) { return row.text(columns_[role]); };
   if (name_alone_) {
     const KeyKind kind = append_key(name_on(row), !with_postcode_, keys_);
-    if (kind != KeyKind::none) return kind;
+    if (kind != KeyKind::none) return {kind, {}};
   }
-  if (const std::string_view id = text(Role::customer_id); !id.empty()) {
-    const KeyKind kind = append_key({.id = id}, false, keys_);
-    if (kind != KeyKind::none) return kind;
+  if (const std::string_view id = id_key(text(Role::customer_id)); !id.empty()) {
+    return {KeyKind::id, id};
   }
   const bool receives = goes_back_ && receiver_ != Mapping::absent;
   const std::string_view address = receives ? row.text(receiver_) : text(Role::email);
   if (!address.empty() && !is_replaceable(address)) {
-    const KeyKind kind = append_key({.email = address}, false, keys_);
-    if (kind != KeyKind::none) return kind;
+    const Found found = email_key(address);
+    if (found.kind != KeyKind::none) return found;
   }
   Identity identity = name_on(row);
   identity.phone = text(Role::phone);
@@ -90,31 +94,32 @@ KeyKind CustomerFinder::add_key(const Row& row) {
   const KeyKind kind = append_key(identity, false, keys_);
   if (kind != KeyKind::none) {
     if (is_replaceable(address)) sink_.on_relay(row.number());
-    return kind;
+    return {kind, {}};
   }
-  return append_key({.email = address}, false, keys_);
+  return email_key(address);
 }
 
-void CustomerFinder::push(std::uint32_t order, std::size_t row, std::size_t begin, Pending::Use use,
-                          Day day) {
-  pending_.push_back({order, static_cast<std::uint32_t>(row), begin, keys_.size(), use, day});
+// Notes the row's key, whoever it names; nobody only where that is a use too.
+CustomerFinder::Found CustomerFinder::note_key(std::uint32_t order, const Row& row,
+                                               Pending::Use use, Day day) {
+  const std::size_t begin = keys_.size();
+  const Found found = find_key(row);
+  if (found.kind == KeyKind::none && use != Pending::Use::known) return found;
+  const auto number = static_cast<std::uint32_t>(row.number());
+  pending_.push_back({order, number, found.cell, begin, keys_.size(), use, day});
+  return found;
 }
 
 void CustomerFinder::note(std::uint32_t order, const Row& row) {
   last_identity_.set(row.text(main_identity_));
-  const std::size_t begin = keys_.size();
-  const KeyKind kind = add_key(row);
+  const KeyKind kind = note_key(order, row, Pending::Use::own, no_day).kind;
   last_named_ = kind != KeyKind::none;
-  if (!last_named_) return;
-  ++kinds_[static_cast<std::size_t>(kind)];
-  push(order, row.number(), begin, Pending::Use::own, no_day);
+  kinds_[static_cast<std::size_t>(kind)] += last_named_;
 }
 
 void CustomerFinder::note_known(std::uint32_t order, Day day, const Row& row) {
   last_identity_.set(row.text(main_identity_));
-  const std::size_t begin = keys_.size();
-  last_named_ = add_key(row) != KeyKind::none;
-  push(order, row.number(), begin, Pending::Use::known, day);
+  last_named_ = note_key(order, row, Pending::Use::known, day).kind != KeyKind::none;
 }
 
 void CustomerFinder::note_again(std::uint32_t order, const Row& row, bool apart) {
@@ -122,8 +127,7 @@ void CustomerFinder::note_again(std::uint32_t order, const Row& row, bool apart)
   const std::string_view text = row.text(main_identity_);
   if (text.empty() || (!apart && same_text(text, last_identity_.text()))) return;
   last_identity_.set(text);
-  const std::size_t begin = keys_.size();
-  if (add_key(row) != KeyKind::none) push(order, row.number(), begin, Pending::Use::second, no_day);
+  note_key(order, row, Pending::Use::second, no_day);
 }
 
 bool CustomerFinder::differs(std::uint32_t order, const Row& row) {
@@ -131,8 +135,10 @@ bool CustomerFinder::differs(std::uint32_t order, const Row& row) {
   const std::uint32_t customer = data_.orders.customer[order];
   if (customer == table::no_customer) return false;
   const std::string_view known = data_.customers.keys.key(customer);
-  const bool named = add_key(row) != KeyKind::none;
-  const bool other = named && keys_ != known && keys_.contains('@') == known.contains('@');
+  const Found found = find_key(row);
+  const std::string_view key = found.cell.empty() ? std::string_view(keys_) : found.cell;
+  const bool named = found.kind != KeyKind::none;
+  const bool other = named && key != known && key.contains('@') == known.contains('@');
   keys_.clear();
   return other;
 }
@@ -159,7 +165,8 @@ void CustomerFinder::settle(const Pending& pending, RowCells& cells, std::uint64
   } else {
     const std::uint32_t before = customers.size();
     customer = customers.intern(key(pending), hash);
-    add_facts(customer, customers.size() != before, Row(cells, pending.row));
+    const bool fresh = customers.size() != before;
+    if (fresh || growing_facts_) add_facts(customer, fresh, Row(cells, pending.row));
   }
 }
 

@@ -61,19 +61,27 @@ class CustomerFinder {
   struct Pending {
     std::uint32_t order;
     std::uint32_t row;
-    std::size_t key_begin;
+    std::string_view cell;  // the key where it stands in the row
+    std::size_t key_begin;  // or else its place in keys_
     std::size_t key_end;
     enum class Use : std::uint8_t { own, second, known } use;
     Day day;  // of the row, for Use::known
   };
 
   Identity name_on(const Row& row) const;
-  KeyKind add_key(const Row& row);
+  // What a row says of its customer: the key is the text of a cell, or else appended to keys_.
+  struct Found {
+    KeyKind kind = KeyKind::none;
+    std::string_view cell = {};
+  };
+  Found find_key(const Row& row);
+  Found email_key(std::string_view address);
   bool is_replaceable(std::string_view email) const;
-  void push(std::uint32_t order, std::size_t row, std::size_t begin, Pending::Use use, Day day);
+  Found note_key(std::uint32_t order, const Row& row, Pending::Use use, Day day);
   void settle(const Pending& pending, RowCells& cells, std::uint64_t hash);
   void add_facts(std::uint32_t customer, bool fresh, const Row& row);
   std::string_view key(const Pending& pending) const {
+    if (!pending.cell.empty()) return pending.cell;
     return std::string_view(keys_).substr(pending.key_begin, pending.key_end - pending.key_begin);
   }
 
@@ -91,6 +99,7 @@ class CustomerFinder {
   std::string phone_country_;
   std::size_t receiver_ = Mapping::absent;
   bool goes_back_ = false;
+  bool growing_facts_ = false;  // columns that every order may add to
   std::vector<Pending> pending_;
   std::vector<std::uint64_t> hashes_;
   std::string keys_;

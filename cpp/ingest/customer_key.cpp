@@ -1,8 +1,10 @@
 #include "ingest/customer_key.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/ascii.h"
+#include "base/same_text.h"
 #include "ingest/profile.h"
 #include "ingest/roles.h"
 #include "ingest/word_list.h"
@@ -21,6 +23,27 @@ std::size_t squeeze(char* text, std::size_t size) {
     text[kept++] = space ? ' ' : text[i];
   }
   return kept;
+}
+
+// Whether append_folded() would leave the text as it is: no capitals and no white space, looked for
+// in eight bytes at a time.
+bool is_folded(std::string_view text) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  const auto changes = [](std::uint64_t word) {
+    const std::uint64_t ascii = word & 0x7F * each;
+    const std::uint64_t from_a = ascii + (0x80 - 'A') * each;
+    const std::uint64_t beyond_z = ascii + (0x80 - 'Z' - 1) * each;
+    const std::uint64_t beyond_blank = ascii + (0x80 - ' ' - 1) * each;
+    return ((from_a & ~beyond_z) | ~beyond_blank) & ~word & 0x80 * each;
+  };
+  if (text.size() < 8) {
+    return std::ranges::none_of(text, [](char c) { return lower(c) != c || (c >= 0 && c <= ' '); });
+  }
+  std::uint64_t found = changes(load_word<std::uint64_t>(text.data() + text.size() - 8));
+  for (std::size_t at = 0; at + 8 < text.size(); at += 8) {
+    found |= changes(load_word<std::uint64_t>(text.data() + at));
+  }
+  return found == 0;
 }
 
 // ASCII letters in lower case, white space runs as one blank; other bytes as they are.
@@ -175,9 +198,18 @@ bool is_impersonal(std::string_view text) {
                    "client de passage|client comptoir|vente comptoir|aucun|visiteur");
 }
 
+std::string_view id_key(std::string_view id) {
+  return names_somebody(id) ? without_float_tail(trimmed(id)) : std::string_view{};
+}
+
+bool is_email_key(std::string_view email) {
+  const bool dressed = email.ends_with('>') || email.starts_with("mailto:");
+  return !dressed && is_folded(email) && names_somebody(email);
+}
+
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) {
-  if (names_somebody(identity.id)) {
-    key += without_float_tail(trimmed(identity.id));
+  if (const std::string_view id = id_key(identity.id); !id.empty()) {
+    key += id;
     return KeyKind::id;
   }
   if (names_somebody(identity.email)) {

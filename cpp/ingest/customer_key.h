@@ -31,6 +31,13 @@ std::string_view key_kind_code(KeyKind kind);
 // `name_alone`: names count without a postcode, because the file has nothing better.
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
 
+// The key of an id by itself, a part of its text; empty for one that names nobody in particular.
+std::string_view id_key(std::string_view id);
+
+// Whether the text is an e-mail that append_key() would take as the key just as it stands. Asked
+// of every order, so that most keys need no copy.
+bool is_email_key(std::string_view email);
+
 // "0", "-1", "guest", "Gast", "anonymous", "Walk-in customer", "unknown" and the like.
 bool is_impersonal(std::string_view text);
 

@@ -241,10 +241,12 @@ bool is_plain_tail(std::string_view tail) {
   if (tail.empty()) return true;
   if (tail.size() != 6 && tail.size() != 9) return false;
   if (tail[0] != ' ' && tail[0] != 'T') return false;
-  for (std::size_t i = 1; i < tail.size(); ++i) {
-    if (i % 3 == 0 ? tail[i] != ':' : !is_digit(tail[i])) return false;
-  }
-  return (tail[1] - '0') * 10 + (tail[2] - '0') <= 24 && tail[4] <= '5';
+  const auto two_digits = [&](std::size_t at) {
+    return is_digit(tail[at]) && is_digit(tail[at + 1]);
+  };
+  if (!two_digits(1) || tail[3] != ':' || !two_digits(4) || tail[4] > '5') return false;
+  if (tail.size() == 9 && (tail[6] != ':' || !two_digits(7))) return false;
+  return (tail[1] - '0') * 10 + (tail[2] - '0') <= 24;
 }
 
 }  // namespace

@@ -173,7 +173,10 @@ void FileReader::process_block(std::size_t begin, std::size_t end) {
   cells_.forget();
   if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end);
   for (std::size_t row = begin; row < end; ++row) read_row(Row(cells_, row), row - begin);
+  order_columns_.add_block(cells_, used_);
   customers_.end_block(cells_);
+  facts_.used += used_.size();
+  used_.clear();
   previous_id_.keep();
   last_date_.keep();
 }
@@ -211,15 +214,15 @@ void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_prod
                      const Row& row) {
   order_columns_.add_order_cells(order, row, money_);
   order_columns_.add_line(order, money_);
-  if (with_products) order_columns_.add_products(order, row, money_);
-  order_columns_.add_dimensions(order, row);
+  const bool gives = !money_.quantity || *money_.quantity > 0;
+  const bool sold = with_products && gives && !(money_.line && *money_.line < 0);
+  used_.push_back({static_cast<std::uint32_t>(row.number()), order, with_products, sold});
   customers_.set_goes_back(money_.goes_back());
   if (fresh) {
     customers_.note(order, row);
   } else {
     customers_.note_again(order, row, apart);
   }
-  ++facts_.used;
 }
 
 RowKind FileReader::row_kind_of(const Row& row) {

@@ -108,6 +108,8 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   std::uint32_t namesake_ = no_order;   // the order that has the new order's number already
   TextAbove last_date_;
 
+  std::vector<OrderColumns::UsedRow> used_;
+
   // The row being read, and what is remembered of the rows above it.
   RowMoney money_;
   std::string last_kind_text_;

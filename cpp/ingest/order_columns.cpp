@@ -43,6 +43,9 @@ void OrderColumns::open(const Mapping& mapping, const MoneyReader& money) {
   if (has_total_) orders_.total.resize(n, no_amount);
   if (has_lines_) orders_.lines.resize(n, 0);
   const bool offsets = mapping.columns[columns_[Role::date]].profile.offsets > 0;
+  has_order_cells_ = money.has_refund() || columns_.has(Role::status) ||
+                     columns_.has(Role::payment_status) || columns_.has(Role::cancelled_at) ||
+                     columns_.has(Role::currency);
   wants_offset_ = offsets || !orders_.utc_minute.empty();
   if (wants_offset_) orders_.utc_minute.resize(n, no_minute);
   open_dimensions(mapping);
@@ -89,7 +92,7 @@ void OrderColumns::note_opening(std::uint32_t number, Day day) {
   known = std::max(known, day);
 }
 
-void OrderColumns::add_order_cells(std::uint32_t order, const Row& row, const RowMoney& money) {
+void OrderColumns::add_stated_cells(std::uint32_t order, const Row& row, const RowMoney& money) {
   if (money.total && orders_.total[order] == no_amount) orders_.total[order] = *money.total;
   if (money.refund && *money.refund != 0) {
     orders_.refunded.resize(orders_.size(), 0);
@@ -118,29 +121,33 @@ void OrderColumns::add_currency(std::uint32_t order, const Row& row, const RowMo
 
 void OrderColumns::count_items(std::uint32_t order, Amount quantity) {
   if (quantity <= 0) return;
-  orders_.items.resize(orders_.size(), 0);
+  if (order >= orders_.items.size()) orders_.items.resize(orders_.size(), 0);
   const Amount whole = (quantity + amounts_per_unit / 2) / amounts_per_unit;
   orders_.items[order] = plus(orders_.items[order], whole);
 }
 
-void OrderColumns::add_line(std::uint32_t order, const RowMoney& money) {
-  if (money.line && *money.line > 0) orders_.lines[order] += *money.line;
-  if (money.line && *money.line < 0) {
-    orders_.returned.resize(orders_.size(), 0);
-    orders_.returned[order] += *money.line;
-  }
-  if (money.quantity) count_items(order, *money.quantity);
+void OrderColumns::add_returned(std::uint32_t order, Amount amount) {
+  orders_.returned.resize(orders_.size(), 0);
+  orders_.returned[order] += amount;
 }
 
-void OrderColumns::add_products(std::uint32_t order, const Row& row, const RowMoney& money) {
-  if (columns_.has(Role::items)) {
-    const std::string_view packed = row.text(columns_[Role::items]);
-    if (!packed.empty()) add_items(order, packed, !columns_.has(Role::quantity));
-  }
-  if ((money.quantity && *money.quantity <= 0) || (money.line && *money.line < 0)) return;
-  if (columns_.has(Role::product_id) || columns_.has(Role::product_name)) {
+void OrderColumns::add_block(RowCells& cells, std::span<const UsedRow> rows) {
+  const bool products = columns_.has(Role::product_id) || columns_.has(Role::product_name);
+  if (products || columns_.has(Role::items)) add_products(cells, rows);
+  for (DimensionColumn& column : dimensions_) add_dimension(column, cells, rows);
+}
+
+void OrderColumns::add_products(RowCells& cells, std::span<const UsedRow> rows) {
+  for (const UsedRow& used : rows) {
+    if (!used.with_products) continue;
+    const Row row(cells, used.row);
+    if (columns_.has(Role::items)) {
+      const std::string_view packed = row.text(columns_[Role::items]);
+      if (!packed.empty()) add_items(used.order, packed, !columns_.has(Role::quantity));
+    }
+    if (!used.sold) continue;
     const auto name = [&] { return row.text(columns_[Role::product_name]); };
-    add_product(order, row.text(columns_[Role::product_id]), name);
+    add_product(used.order, row.text(columns_[Role::product_id]), name);
   }
 }
 
@@ -164,10 +171,13 @@ void OrderColumns::add_product(std::uint32_t order, std::string_view id, Name na
   lines_.product.push_back(product);
 }
 
-void OrderColumns::add_dimensions(std::uint32_t order, const Row& row) {
-  for (DimensionColumn& column : dimensions_) {
-    table::Dimension& dimension = orders_.dimensions[column.dimension];
-    if (dimension.code[order] == 0) dimension.code[order] = dimension_code(column, row);
+// The first row of an order that fills the column counts.
+void OrderColumns::add_dimension(DimensionColumn& column, RowCells& cells,
+                                 std::span<const UsedRow> rows) {
+  table::Dimension& dimension = orders_.dimensions[column.dimension];
+  for (const UsedRow& used : rows) {
+    std::uint32_t& code = dimension.code[used.order];
+    if (code == 0) code = dimension_code(column, Row(cells, used.row));
   }
 }
 

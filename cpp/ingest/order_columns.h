@@ -2,6 +2,7 @@
 // cpp/ingest.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,16 +29,33 @@ class OrderColumns {
   std::uint32_t start(const Stamp& stamp, std::string_view id);
 
   // Cells about the whole order: the first row that fills them counts.
-  void add_order_cells(std::uint32_t order, const Row& row, const RowMoney& money);
-  // Amounts of a line of it, and its products.
-  void add_line(std::uint32_t order, const RowMoney& money);
-  void add_products(std::uint32_t order, const Row& row, const RowMoney& money);
+  void add_order_cells(std::uint32_t order, const Row& row, const RowMoney& money) {
+    if (has_order_cells_ || money.total || !money.currency.empty()) {
+      add_stated_cells(order, row, money);
+    }
+  }
+  // Amounts of a line of it.
+  void add_line(std::uint32_t order, const RowMoney& money) {
+    if (money.line && *money.line > 0) orders_.lines[order] += *money.line;
+    if (money.line && *money.line < 0) add_returned(order, *money.line);
+    if (money.quantity) count_items(order, *money.quantity);
+  }
+
+  // A row of a block that belongs to an order.
+  struct UsedRow {
+    std::uint32_t row;    // in its batch
+    std::uint32_t order;  // its place
+    bool with_products;   // it is a line, or an order with its items in a cell
+    bool sold;            // and its product column is that of something sold
+  };
+  // What the rows of a block say beside amounts: their products and dimensions, a column at a time.
+  void add_block(RowCells& cells, std::span<const UsedRow> rows);
+
   // One more row of a credit document that states a total of its own.
   void add_to_total(std::uint32_t order, Amount amount) {
     Amount& total = orders_.total[order];
     total = total == no_amount ? amount : total + amount;
   }
-  void add_dimensions(std::uint32_t order, const Row& row);
 
   // Money that went back for an order that is known, on a row of its own.
   void add_refund(std::uint32_t order, Amount amount);
@@ -62,6 +80,9 @@ class OrderColumns {
 
   // An order has that number, from 1 to 10. Of several the latest day counts.
   void note_opening(std::uint32_t number, Day day);
+  void add_stated_cells(std::uint32_t order, const Row& row, const RowMoney& money);
+  void add_returned(std::uint32_t order, Amount amount);
+  void add_products(RowCells& cells, std::span<const UsedRow> rows);
   void open_dimensions(const Mapping& mapping);
   void add_currency(std::uint32_t order, const Row& row, const RowMoney& money);
   void add_items(std::uint32_t order, std::string_view cell, bool counts);
@@ -69,6 +90,7 @@ class OrderColumns {
   template <typename Name>
   void add_product(std::uint32_t order, std::string_view id, Name name);
   std::uint32_t dimension_code(DimensionColumn& column, const Row& row);
+  void add_dimension(DimensionColumn& column, RowCells& cells, std::span<const UsedRow> rows);
   void count_items(std::uint32_t order, Amount quantity);
   void note_cancelled(std::uint32_t order, const Row& row);
   table::StatusKind payment_kind(std::string_view payment) const;
@@ -92,6 +114,7 @@ class OrderColumns {
   std::uint64_t unknown_currencies_ = 0;
   bool has_total_ = false;
   bool has_lines_ = false;
+  bool has_order_cells_ = false;  // columns about orders beside their total
   bool wants_offset_ = false;
 };
 

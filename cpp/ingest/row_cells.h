@@ -87,7 +87,16 @@ class Row {
   // "nothing", and for texts longer than any identity, name or status. Stays valid until forget().
   std::string_view text(std::size_t column) const {
     const std::string_view raw = this->raw(column);
-    return raw.empty() || is_plain(raw) ? raw : cells_->read(raw);
+    const char* data = raw.data();
+    std::size_t size = raw.size();
+    // Taken apart, the text stays in registers. Made a whole by two paths it would be written to
+    // memory as two words and be copied from there as one, which processors must wait for.
+    if (size > 0 && !is_plain(raw)) {
+      const std::string_view text = cells_->read(raw);
+      data = text.data();
+      size = text.size();
+    }
+    return {data, size};
   }
 
  private:

@@ -36,6 +36,7 @@ MoneyReader::Column MoneyReader::column(const Mapping& mapping, Role role, bool 
   column.mark = mapping.columns[column.at].mark;
   column.parts = role == Role::quantity ? 1 : mapping.columns[column.at].parts;
   column.watch = !settled && !mapping.columns[column.at].profile.mark.proven();
+  column.plain = !column.watch && column.parts == 1;
   return column;
 }
 
@@ -53,9 +54,8 @@ void MoneyReader::map(const Mapping& mapping, std::optional<DecimalMark> wanted)
 
 bool MoneyReader::read_mapped(const Row& row, Column& column, RowMoney& money,
                               std::optional<Amount>& amount) {
-  Amount plain = 0;
   bool has_point = false;
-  if (!column.watch && parse_plain_amount(row.raw(column.at), plain, has_point)) {
+  if (Amount plain = 0; column.plain && parse_plain_amount(row.raw(column.at), plain, has_point)) {
     amount = plain;
     return true;
   }

@@ -34,6 +34,7 @@ class MoneyReader {
   Outcome read(const Row& row, RowMoney& money);
 
   bool has_total() const { return total_.mapped(); }
+  bool has_refund() const { return refund_.mapped(); }
   bool has_lines() const { return line_.mapped() || price_.mapped(); }
   // Amounts of columns that orders can do without, and that could not be read.
   std::uint64_t ignored() const { return ignored_; }
@@ -46,6 +47,7 @@ class MoneyReader {
     DecimalMark mark = DecimalMark::point;
     std::int32_t parts = 1;
     bool watch = false;  // nothing in the first rows proved the mark
+    bool plain = false;  // "12.50" is what it says, whatever the column's mark
     MarkEvidence evidence;
     bool mapped() const { return at != Mapping::absent; }
   };

@@ -16,7 +16,7 @@ class ShortMemo {
   template <typename Find>
   std::uint32_t code(std::string_view text, Find find) {
     if (text.empty() || text.size() > 8) return find(text);
-    const std::uint64_t bytes = packed(text);
+    const std::uint64_t bytes = packed_text(text);
     Entry& entry = entries_[(bytes * 0x9E3779B97F4A7C15ULL) >> (64 - bits)];
     if (entry.bytes != bytes || entry.size != text.size()) {
       entry = {bytes, static_cast<std::uint32_t>(text.size()), find(text)};
@@ -31,19 +31,6 @@ class ShortMemo {
     std::uint32_t size = 0;  // 0: free
     std::uint32_t code = 0;
   };
-
-  // All bytes of the text, some of them twice; with its size it says what the text is.
-  static std::uint64_t packed(std::string_view text) {
-    const std::size_t size = text.size();
-    if (size >= 4) {
-      const std::uint64_t end = load_word<std::uint32_t>(text.data() + size - 4);
-      return end << 32 | load_word<std::uint32_t>(text.data());
-    }
-    const auto byte = [&](std::size_t at) {
-      return static_cast<std::uint64_t>(static_cast<unsigned char>(text[at]));
-    };
-    return byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
-  }
 
   std::array<Entry, std::size_t{1} << bits> entries_;
 };

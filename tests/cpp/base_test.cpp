@@ -1,6 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "base/days.h"
 #include "base/interner.h"
@@ -77,6 +81,40 @@ TEST_CASE("an interner numbers keys in the order of their first appearance") {
     const std::string key = "key" + std::to_string(i);
     REQUIRE(interner.find(key) == static_cast<std::uint32_t>(i + 2));
     REQUIRE(interner.key(static_cast<std::uint32_t>(i + 2)) == key);
+  }
+}
+
+// Keys of a shop are alike but for a few characters: the half of the hash that places them and the
+// whole of it that tells them apart must not be.
+TEST_CASE("hashes of keys that are alike are spread like random numbers") {
+  constexpr std::uint32_t keys = 200'000;
+  const auto padded = [](std::uint32_t i, std::size_t size) {
+    const std::string digits = std::to_string(i);
+    return std::string(size - digits.size(), '0') + digits;
+  };
+  using Make = std::function<std::string(std::uint32_t)>;
+  const std::array<Make, 6> kinds = {
+      [&](std::uint32_t i) { return std::to_string(1'000'000 + i); },
+      [&](std::uint32_t i) { return "ORD-" + std::to_string(i); },
+      [&](std::uint32_t i) { return "SKU-" + padded(i, 6); },
+      [&](std::uint32_t i) { return "customer" + padded(i, 7) + "@example.com"; },
+      [&](std::uint32_t i) { return padded(i, 8) + "-aaaa-bbbb-cccc-dddddddddddd"; },
+      [&](std::uint32_t i) { return "aaaaaaaa-bbbb-cccc-dddd-" + padded(i, 12); },
+  };
+  for (const Make& make : kinds) {
+    CAPTURE(make(7));
+    std::vector<std::uint32_t> told_apart;
+    std::vector<bool> taken(1 << 18);
+    for (std::uint32_t i = 0; i < keys; ++i) {
+      told_apart.push_back(static_cast<std::uint32_t>(Interner::hash(make(i)) >> 32));
+      taken[told_apart.back() % taken.size()] = true;
+    }
+    std::ranges::sort(told_apart);
+    const auto same = std::ranges::unique(told_apart);
+    // Of random ones 4.7 are expected to be the same, and 139,900 places to be taken.
+    CHECK(std::ranges::size(same) < 20);
+    const auto places = std::ranges::count(taken, true);
+    CHECK(places > 139'000);
   }
 }
 

@@ -55,6 +55,10 @@ TEST_CASE("amounts in cents are divided by a hundred, unless they have decimals"
         Figures{2, 2, 2249});
   CHECK(figures(*read_files({header + "1,2026-01-05,a@x.nl,9.99\n2,2026-01-06,b@x.nl,12.50\n"})) ==
         Figures{2, 2, 2249});
+  ReadOptions settled;
+  settled.decimal_mark = DecimalMark::point;
+  CHECK(figures(*read_files({header + "1,2026-01-05,a@x.nl,999\n"}, settled)) ==
+        Figures{1, 1, 999});
 }
 
 TEST_CASE("who did not come, was offered something or gave it back bought nothing") {
