@@ -3,6 +3,7 @@
 import type { CoreDataset, CoreModule } from './core-module';
 import { WeerzienError, type ErrorData } from './errors';
 import type { FileMapping, Loaded, Progress } from './loaded';
+import { defaultPieceBytes, dividedFromBytes, readDivided, type PieceReader } from './pieces';
 import type { LeftOut, ListKind, ReadOptions, ReportRequest } from './options';
 import type { Source } from './source';
 import { withoutOtherSheets } from './sheets';
@@ -17,6 +18,10 @@ export interface LoadHooks {
   onProgress?: (progress: Progress) => void;
   /** Hands the core at most this many bytes at a time; for tests of cut positions. */
   chunkBytes?: number | undefined;
+  /** Reads pieces of the file at the same time, where there is one file and it is large. */
+  pieces?: PieceReader | undefined;
+  /** Length of such a piece; for tests, which want many of them in small files. */
+  pieceBytes?: number | undefined;
 }
 
 /** One time through all files: how, and why again if it is not the first. */
@@ -172,7 +177,7 @@ export class Session {
     let pass: Pass = { given: readOptions, options: readOptions, unpack: {}, leftOut: new Map() };
     for (;;) {
       const meter = new Meter(startMs, totalBytes, pass.reason, hooks.onProgress);
-      const result = await this.#read(sources, pass, meter, hooks.chunkBytes);
+      const result = await this.#read(sources, pass, meter, hooks);
       if ('dataset' in result) {
         this.#dataset = result.dataset;
         meter.report(result.dataset);
@@ -195,7 +200,7 @@ export class Session {
     sources: readonly Source[],
     pass: Pass,
     meter: Meter,
-    chunkBytes: number | undefined,
+    hooks: LoadHooks,
   ): Promise<{ dataset: CoreDataset } | Pass> {
     let dataset: CoreDataset | undefined;
     try {
@@ -206,15 +211,16 @@ export class Session {
         ...(leftOut.length > 0 && { leftOut }),
       };
       const bytes = tables.reduce((sum, { table }) => sum + (table.bytes ?? Number.NaN), 0);
+      const text = JSON.stringify(options);
       const open = () => {
-        const fresh = new this.#core.Dataset(JSON.stringify(options));
+        const fresh = new this.#core.Dataset(text);
         if (!Number.isNaN(bytes)) fresh.expect(bytes);
         return fresh;
       };
       dataset = open();
       const without = new Map<number, WeerzienError>();
       for (const { at, table } of tables) {
-        const none = await this.#feed(dataset, table, meter, chunkBytes).catch(
+        const none = await this.#feed(dataset, table, meter, hooks, text).catch(
           noTable(table, sources.length > 1),
         );
         if (!none) continue;
@@ -251,12 +257,44 @@ export class Session {
     dataset: CoreDataset,
     table: TableBytes,
     meter: Meter,
-    chunkBytes = Number.POSITIVE_INFINITY,
+    hooks: LoadHooks,
+    options: string,
   ): Promise<undefined> {
     const core = this.#core;
+    const { plain } = table;
+    const { pieces, pieceBytes = defaultPieceBytes } = hooks;
     meter.file = table.name;
     throwError(JSON.parse(dataset.beginFile(table.name)) as { error?: ErrorData });
-    for await (const chunk of table.open(meter.addBytes)) {
+    if (pieces && plain && plain.source.size >= dividedFromBytes(pieceBytes)) {
+      await readDivided({
+        core,
+        dataset,
+        source: plain.source,
+        reader: pieces,
+        options,
+        pieceBytes,
+        feed: (begin, end) =>
+          this.#feedBytes(dataset, plain.open(meter.addBytes, begin, end), meter, hooks),
+        taken: (bytes) => {
+          meter.addBytes(bytes);
+          meter.addText(bytes, dataset);
+        },
+      });
+    } else {
+      await this.#feedBytes(dataset, table.open(meter.addBytes), meter, hooks);
+    }
+    throwError(JSON.parse(dataset.endFile()) as { error?: ErrorData });
+    return undefined;
+  }
+
+  async #feedBytes(
+    dataset: CoreDataset,
+    bytes: AsyncIterable<Uint8Array>,
+    meter: Meter,
+    { chunkBytes = Number.POSITIVE_INFINITY }: LoadHooks,
+  ): Promise<void> {
+    const core = this.#core;
+    for await (const chunk of bytes) {
       for (let at = 0; at < chunk.length; at += chunkBytes) {
         const part = chunk.length <= chunkBytes ? chunk : chunk.subarray(at, at + chunkBytes);
         const address = dataset.prepare(part.length);
@@ -265,8 +303,6 @@ export class Session {
       }
       meter.addText(chunk.length, dataset);
     }
-    throwError(JSON.parse(dataset.endFile()) as { error?: ErrorData });
-    return undefined;
   }
 
   #loaded(): CoreDataset {

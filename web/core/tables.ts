@@ -36,6 +36,11 @@ export interface TableBytes {
    * `onRead` hears how many bytes of the file on disk were taken.
    */
   open(onRead: (bytes: number) => void): AsyncIterable<Uint8Array>;
+  /** Where the table is a file as it is: the file, and bytes out of it like `open`'s. */
+  readonly plain?: {
+    readonly source: Source;
+    open(onRead: (bytes: number) => void, begin: number, end: number): AsyncIterable<Uint8Array>;
+  };
 }
 
 export interface UnpackOptions {
@@ -84,9 +89,11 @@ function unpackingError(cause: unknown, file: string): unknown {
 async function* plainParts(
   source: Source,
   onRead: (bytes: number) => void,
+  begin?: number,
+  end?: number,
 ): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of chunks(source.stream())) {
+    for await (const chunk of chunks(source.stream(begin, end))) {
       onRead(chunk.length);
       yield chunk;
     }
@@ -97,7 +104,7 @@ async function* plainParts(
 
 function plainTable(source: Source): TableBytes {
   const { name, size } = source;
-  return { name, bytes: size, open: (onRead) => plainParts(source, onRead) };
+  return { name, bytes: size, open: (onRead) => plainParts(source, onRead), plain: { source, open: (onRead, begin, end) => plainParts(source, onRead, begin, end) } };
 }
 
 async function* unpackedParts(

@@ -6,7 +6,7 @@ import type { Answer, Ask, CallKind, Reply, Request } from './protocol';
 
 /** As much of a Worker as is used here. */
 export interface WorkerLike {
-  postMessage(message: Request): void;
+  postMessage(message: Request, transfer?: Transferable[]): void;
   terminate(): void;
   addEventListener(type: 'message', listener: (event: { data: Reply }) => void): void;
   addEventListener(
@@ -50,17 +50,18 @@ export class Connection {
     return this.#endedBy !== undefined;
   }
 
-  /** Asks the worker. Wait for the answer before calling again. */
+  /** Asks the worker, which gets what is to be transferred. Wait for the answer before calling again. */
   call<K extends CallKind>(
     kind: K,
     ask: Ask<K>,
     onProgress?: (progress: Progress) => void,
+    transfer: Transferable[] = [],
   ): Promise<Answer<K>> {
     if (this.ended) return Promise.reject(this.#endedBy);
     return new Promise<Answer<K>>((resolve, reject) => {
       this.#calls += 1;
       this.#waiting = { call: this.#calls, resolve, reject, onProgress };
-      this.#worker.postMessage({ call: this.#calls, kind, ...ask } as Request);
+      this.#worker.postMessage({ call: this.#calls, kind, ...ask } as Request, transfer);
     });
   }
 

@@ -5,6 +5,7 @@ import type { CoreModule } from '../core/core-module';
 import { crashError, WeerzienError } from '../core/errors';
 import { Session } from '../core/session';
 import { blobSource } from '../core/source';
+import { piecesFrom, servePieces } from './piece-port';
 import type { Answer, CallKind, Reply, Request, Wire } from './protocol';
 
 export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
@@ -13,6 +14,7 @@ export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
  * Answers the requests that come over the wire, with a core that `startCore` makes from its code.
  */
 export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
+  let core: CoreModule | undefined;
   let session: Session | undefined;
 
   const started = (): Session => {
@@ -23,14 +25,23 @@ export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
   const answer = async (request: Request): Promise<Answer<CallKind>> => {
     switch (request.kind) {
       case 'start':
-        session = new Session(await startCore(request.wasm));
+        core = await startCore(request.wasm);
+        session = new Session(core);
         return session.version();
       case 'load': {
         const sources = request.files.map(({ blob, name }) => blobSource(blob, name));
         return started().load(sources, request.options, {
           onProgress: (progress) => wire.postMessage({ call: request.call, progress }),
           chunkBytes: request.chunkBytes,
+          pieces: request.pieces && piecesFrom(request.pieces),
+          pieceBytes: request.pieceBytes,
         });
+      }
+      case 'lend': {
+        if (!core) throw new Error('The worker was asked before it was started.');
+        const { blob, name } = request.file;
+        servePieces(request.port, core, blobSource(blob, name));
+        return undefined;
       }
       case 'report':
         return started().report(request.options);
