@@ -5,15 +5,27 @@ import { Analysis } from '../../web/core/client';
 import type { CoreDataset, CoreModule } from '../../web/core/core-module';
 import type { PieceReader } from '../../web/core/pieces';
 import { Session } from '../../web/core/session';
-import type { Source } from '../../web/core/source';
+import { blobSource } from '../../web/core/source';
 import { piecesFrom, servePieces, type PortLike } from '../../web/worker/piece-port';
 import { emptyModule, fakeWorkers } from './support/fake-worker';
 import { realCore } from './support/real-core';
 
 const pieceBytes = 100_000;
 
+/** A file whose reader gives others of its thread a turn, as two threads would. */
+class PatientFile extends File {
+  override slice(begin?: number, end?: number): Blob {
+    const part = super.slice(begin, end);
+    part.arrayBuffer = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return Blob.prototype.arrayBuffer.call(part);
+    };
+    return part;
+  }
+}
+
 /** Order lines of a made-up shop, with line ends inside of names. */
-function shop(bytes: number): Blob {
+function shop(bytes: number): File {
   const lines = ['order,date,email,name,sku,quantity,line total,country'];
   let length = 0;
   for (let order = 0; length < bytes; order += 1) {
@@ -29,7 +41,7 @@ function shop(bytes: number): Blob {
       length += text.length + 1;
     }
   }
-  return new File([lines.join('\n')], 'shop.csv');
+  return new PatientFile([lines.join('\n')], 'shop.csv');
 }
 
 /** A core whose datasets count how many pieces they took over. */
@@ -59,28 +71,10 @@ async function countingCore(): Promise<{ core: CoreModule; taken: () => number }
 
 const file = shop(3_000_000);
 
-/** The file; between its chunks whoever else shares the thread has a turn. */
-const source: Source = {
-  name: 'shop.csv',
-  size: file.size,
-  stream(begin = 0, end = file.size) {
-    let at = begin;
-    return new ReadableStream({
-      async pull(controller) {
-        await new Promise((resolve) => setImmediate(resolve));
-        const to = Math.min(at + 50_000, end);
-        if (at === end) return controller.close();
-        controller.enqueue(new Uint8Array(await file.slice(at, to).arrayBuffer()));
-        at = to;
-      },
-    });
-  },
-};
-
 let alone = '';
 beforeAll(async () => {
   const session = new Session(await realCore());
-  await session.load([source], {});
+  await session.load([blobSource(file, file.name)], {});
   alone = session.report({});
   session.close();
 });
@@ -89,7 +83,7 @@ beforeAll(async () => {
 async function divided(pieces: PieceReader) {
   const { core, taken } = await countingCore();
   const session = new Session(core);
-  const loaded = await session.load([source], {}, { pieces, pieceBytes });
+  const loaded = await session.load([blobSource(file, file.name)], {}, { pieces, pieceBytes });
   const report = session.report({});
   session.close();
   return { same: report === alone, taken: taken(), rows: loaded.rows };
@@ -98,7 +92,7 @@ async function divided(pieces: PieceReader) {
 /** Pieces served by a core of its own at the far end of a channel. */
 async function served() {
   const { port1: near, port2: far } = new MessageChannel();
-  servePieces(far as unknown as PortLike, await realCore(), source);
+  servePieces(far as unknown as PortLike, await realCore(), { blob: file, name: file.name });
   return { reader: piecesFrom(near as unknown as PortLike), far };
 }
 

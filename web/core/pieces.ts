@@ -2,7 +2,7 @@
 // taken over in the order of the file. The report is the same to the byte as when one core reads
 // all.
 import type { CoreDataset, CoreModule } from './core-module';
-import { readRange, type Source } from './source';
+import { blobBytes } from './source';
 
 /** Reads pieces of one file in another thread, in the order they are asked for. */
 export interface PieceReader {
@@ -19,7 +19,7 @@ export interface PieceReader {
 export interface Division {
   readonly core: CoreModule;
   readonly dataset: CoreDataset;
-  readonly source: Source;
+  readonly blob: Blob;
   readonly reader: PieceReader;
   /** The reading options, as the dataset got them. */
   readonly options: string;
@@ -58,16 +58,16 @@ function put({ core, dataset }: Division, bytes: Uint8Array): void {
 
 /** Where an order is likely to begin at `near` or soon behind it. */
 async function boundary(division: Division, near: number): Promise<number | undefined> {
-  const { source, dataset } = division;
-  put(division, await readRange(source, near, near + lookBytes));
+  const { blob, dataset } = division;
+  put(division, await blobBytes(blob, near, near + lookBytes));
   const at = dataset.boundary();
   return at < 0 ? undefined : near + at;
 }
 
 async function plan(division: Division, begin: number, isReady: () => boolean): Promise<Pair> {
-  const { source, pieceBytes, reader } = division;
-  const alone = { middle: Math.min(begin + pieceBytes, source.size) };
-  if (!isReady() || begin + 3 * pieceBytes > source.size) return { ...alone, end: alone.middle };
+  const { blob, pieceBytes, reader } = division;
+  const alone = { middle: Math.min(begin + pieceBytes, blob.size) };
+  if (!isReady() || begin + 3 * pieceBytes > blob.size) return { ...alone, end: alone.middle };
   const middle = await boundary(division, begin + pieceBytes);
   const end = middle && (await boundary(division, middle + pieceBytes));
   if (!middle || !end) return { ...alone, end: alone.middle };
@@ -82,16 +82,16 @@ function take(division: Division, packed: Uint8Array): boolean {
 
 /** Reads the whole file into the dataset. */
 export async function readDivided(division: Division): Promise<void> {
-  const { dataset, source, feed } = division;
+  const { dataset, blob, feed } = division;
   let ready = false;
   void division.reader.open(division.options, headBytes).then((opened) => (ready = opened));
   await feed(0, headBytes);
-  if (!dataset.isDivisible()) return feed(headBytes, source.size);
+  if (!dataset.isDivisible()) return feed(headBytes, blob.size);
   let refusals = 0;
   const isReady = () => ready && refusals < refusalsMax;
   let begin = headBytes;
   let next = plan(division, begin, isReady);
-  while (begin < source.size) {
+  while (begin < blob.size) {
     const { middle, end, piece } = await next;
     next = plan(division, end, isReady);
     await feed(begin, middle);

@@ -265,11 +265,11 @@ export class Session {
     const { pieces, pieceBytes = defaultPieceBytes } = hooks;
     meter.file = table.name;
     throwError(JSON.parse(dataset.beginFile(table.name)) as { error?: ErrorData });
-    if (pieces && plain && plain.source.size >= dividedFromBytes(pieceBytes)) {
+    if (pieces && plain && plain.blob.size >= dividedFromBytes(pieceBytes)) {
       await readDivided({
         core,
         dataset,
-        source: plain.source,
+        blob: plain.blob,
         reader: pieces,
         options,
         pieceBytes,

@@ -1,8 +1,8 @@
 // Pieces of a file over a port: the side that reads them, and the side that asks for them.
-import { chunks } from '../core/chunks';
 import type { CoreDataset, CoreModule } from '../core/core-module';
 import type { PieceReader } from '../core/pieces';
-import type { Source } from '../core/source';
+import { blobChunks } from '../core/source';
+import type { FileHandle } from './protocol';
 
 /** As much of a MessagePort as is used here. */
 export interface PortLike {
@@ -19,11 +19,11 @@ type Ask =
 type Answer = Uint8Array<ArrayBuffer> | boolean;
 
 /** Answers on a port with a core of its own. Whatever goes wrong here is answered with false. */
-export function servePieces(port: PortLike, core: CoreModule, source: Source): void {
+export function servePieces(port: PortLike, core: CoreModule, { blob, name }: FileHandle): void {
   let dataset: CoreDataset | undefined;
 
   const feed = async (into: CoreDataset, begin: number, end: number): Promise<void> => {
-    for await (const chunk of chunks(source.stream(begin, end))) {
+    for await (const chunk of blobChunks(blob, begin, end)) {
       const address = into.prepare(chunk.length);
       core.HEAPU8.set(chunk, address);
       into.commit(chunk.length);
@@ -33,7 +33,7 @@ export function servePieces(port: PortLike, core: CoreModule, source: Source): v
   const open = async (options: string, bytes: number): Promise<boolean> => {
     dataset?.delete();
     dataset = new core.Dataset(options);
-    dataset.beginFile(source.name);
+    dataset.beginFile(name);
     await feed(dataset, 0, bytes);
     return dataset.isDivisible();
   };

@@ -39,8 +39,7 @@ export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
       }
       case 'lend': {
         if (!core) throw new Error('The worker was asked before it was started.');
-        const { blob, name } = request.file;
-        servePieces(request.port, core, blobSource(blob, name));
+        servePieces(request.port, core, request.file);
         return undefined;
       }
       case 'report':
