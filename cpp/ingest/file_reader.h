@@ -30,7 +30,8 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   std::size_t boundary(std::string_view bytes) const;
   bool settle() { return reader_.settle(); }
   std::string pack();
-  bool absorb(std::string_view packed);
+  // How many bytes were taken over; 0 if the piece cannot be.
+  std::uint64_t absorb(std::string_view packed);
 
   void on_header(std::span<const std::string> names, const csv::Dialect& dialect) override;
   void on_batch(const csv::Batch& batch) override;

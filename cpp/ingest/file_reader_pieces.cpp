@@ -83,17 +83,17 @@ std::string FileReader::pack() {
   return out.take();
 }
 
-bool FileReader::absorb(std::string_view packed) {
+std::uint64_t FileReader::absorb(std::string_view packed) {
   Unpacker in(packed);
   const auto piece = in.value<PieceFacts>();
   const std::string_view first_id = in.text();
   const std::string_view last_id = in.text();
   const bool numbered = mode_ != OrderBook::Mode::every_row;
   // The order above goes on.
-  if (numbered && first_id == previous_id_.text()) return false;
-  if (!money_reader_.has_room(piece.magnitude)) return false;
-  if (orders_.statuses.size() + piece.statuses > UINT16_MAX) return false;
-  if (orders_.currencies.size() + piece.currencies > UINT8_MAX) return false;
+  if (numbered && first_id == previous_id_.text()) return 0;
+  if (!money_reader_.has_room(piece.magnitude)) return 0;
+  if (orders_.statuses.size() + piece.statuses > UINT16_MAX) return 0;
+  if (orders_.currencies.size() + piece.currencies > UINT8_MAX) return 0;
   const std::uint64_t lines_before = reader_.read().lines;
   for (std::size_t remark = 0; remark < remark_count; ++remark) {
     const csv::Tally& more = piece.remarks[remark];
@@ -116,7 +116,7 @@ bool FileReader::absorb(std::string_view packed) {
     run_order_ = no_order;
   }
   weerzien::ingest::absorb(in, ingest_.data_, shared_.status_texts);
-  return true;
+  return piece.passage.bytes;
 }
 
 }  // namespace weerzien::ingest

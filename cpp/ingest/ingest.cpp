@@ -52,7 +52,12 @@ bool Ingest::is_divisible() const { return reader_->is_divisible(); }
 std::size_t Ingest::boundary(std::string_view bytes) const { return reader_->boundary(bytes); }
 bool Ingest::settle() { return reader_->settle(); }
 std::string Ingest::pack() { return reader_->pack(); }
-bool Ingest::absorb(std::string_view packed) { return reader_->absorb(packed); }
+
+bool Ingest::absorb(std::string_view packed) {
+  const std::uint64_t bytes = reader_->absorb(packed);
+  forecast_.add(bytes, data_);
+  return bytes > 0;
+}
 
 std::unique_ptr<Ingest> Ingest::piece() const {
   auto piece = std::make_unique<Ingest>(options_);

@@ -79,7 +79,7 @@ beforeAll(async () => {
   session.close();
 });
 
-/** What a session reports that reads the file with that helper, and how many pieces it took over. */
+/** What is reported of the file read with that helper, and how many pieces were taken over. */
 async function divided(pieces: PieceReader) {
   const { core, taken } = await countingCore();
   const session = new Session(core);

@@ -24,8 +24,8 @@ export interface Dataset {
   absorb(): boolean;
   commit(_0: number): void;
   prepare(_0: number): number;
-  expect(_0: number): void;
   lend(_0: number): number;
+  expect(_0: number): void;
   progress(): number;
   boundary(): number;
   beginFile(_0: EmbindString): string;
