@@ -50,7 +50,7 @@ export class Connection {
     return this.#endedBy !== undefined;
   }
 
-  /** Asks the worker, which gets what is to be transferred. Calls wait for one another. */
+  /** Asks the worker; `transfer` goes to it. Wait for the answer before calling again. */
   call<K extends CallKind>(
     kind: K,
     ask: Ask<K>,
