@@ -50,9 +50,6 @@ class Collector {
   // Hands over what was added.
   void flush();
 
-  // Whether nothing that was seen bears on the records that follow.
-  bool is_settled() const { return judge_.is_calm(); }
-
   // At the end of the file: hands over or counts what the judge still holds.
   void finish();
 

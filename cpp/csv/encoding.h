@@ -46,7 +46,7 @@ class Cleaner {
   std::size_t clean_prefix(std::string_view bytes) const;
 
   // Tells the cleaner that so many bytes went by unchanged.
-  void skip(std::uint64_t bytes) { produced_ += bytes; }
+  void skip(std::size_t bytes) { produced_ += bytes; }
 
   // Appends the clean form of `bytes` to `out`. Returns how many bytes were used: all, except up to
   // 3 that only the next bytes can settle, unless `at_end`.

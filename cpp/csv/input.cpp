@@ -105,10 +105,4 @@ void Input::consume(std::size_t n) {
   if (begin_ == end_) begin_ = clean_end_ = end_ = 0;
 }
 
-void Input::skip(std::uint64_t n) {
-  raw_bytes_ += n;
-  consumed_ += n;
-  cleaner_.skip(n);
-}
-
 }  // namespace weerzien::csv

@@ -31,10 +31,6 @@ class Input {
   // Clean bytes not consumed yet. 64 bytes behind them can be read (and mean nothing).
   std::string_view bytes() const { return {data() + begin_, clean_end_ - begin_}; }
   void consume(std::size_t n);
-  // Whether every byte committed was consumed.
-  bool is_empty() const { return begin_ == end_ && staged_ == 0; }
-  // So many clean bytes behind those committed were read elsewhere. Only if is_empty().
-  void skip(std::uint64_t n);
 
   std::uint64_t raw_bytes() const { return raw_bytes_; }      // committed so far
   std::uint64_t consumed_bytes() const { return consumed_; }  // clean ones

@@ -25,29 +25,16 @@ class Reader::Work {
         limits_(limits),
         window_(limits.window) {}
 
-  Work(const Work& begun, Sink& sink);
-
   char* prepare(std::size_t n) { return input_.prepare(n); }
   void commit(std::size_t n);
   void finish();
-  bool settle();
-  bool is_divisible() const;
-  bool is_clean() const;
-  Passage read() const;
-  void skip(const Passage& passage);
-  std::size_t boundary(std::string_view piece,
-                       const std::function<bool(const Batch&, std::size_t)>& fits) const;
 
   Sniffed sniffed_;
   Evidence evidence_;
 
  private:
-  // Which bytes are read: whole windows, all whole records, or all there are.
-  enum class Until : std::uint8_t { window, record, end };
-
   void open(bool complete);
-  void start_reading();
-  void pump(Until until);
+  void pump(bool at_end);
   std::size_t read_scanned(std::string_view bytes, bool last, bool alone);
   std::size_t read_rewritten(std::string_view bytes, bool last, bool alone);
   bool read_carefully(std::string_view bytes, bool last, std::size_t& at);
@@ -56,7 +43,6 @@ class Reader::Work {
 
   std::optional<Dialect> given_;
   Hints hints_;
-  EncodingGuess guess_;
   Sink& sink_;
   Limits limits_;
   Input input_;
@@ -75,7 +61,7 @@ void Reader::Work::commit(std::size_t n) {
     if (input_.raw().size() < limits_.head) return;
     open(false);
   }
-  pump(Until::window);
+  pump(false);
 }
 
 void Reader::Work::finish() {
@@ -84,7 +70,7 @@ void Reader::Work::finish() {
   } else {
     open(true);
   }
-  pump(Until::end);
+  pump(true);
   if (collector_ != nullptr) collector_->finish();
   evidence_.lines = line_ends_at_end_ ? line_ - 1 : line_;
   for (const Code code : {Code::bad_utf8, Code::nul_byte, Code::end_mark}) {
@@ -100,14 +86,12 @@ void Reader::Work::finish() {
 
 void Reader::Work::open(bool complete) {
   const std::string_view head = input_.raw().substr(0, limits_.head);
-  guess_ = given_ ? EncodingGuess{.encoding = given_->encoding} : guess_encoding(head);
-  if (hints_.encoding && *hints_.encoding != guess_.encoding) {
-    guess_ = {.encoding = *hints_.encoding};
-  }
+  EncodingGuess guess = given_ ? EncodingGuess{.encoding = given_->encoding} : guess_encoding(head);
+  if (hints_.encoding && *hints_.encoding != guess.encoding) guess = {.encoding = *hints_.encoding};
   evidence_.file_kind = file_kind(head);
   std::string clean;
-  Cleaner(guess_).clean(head, complete, clean);
-  input_.open(guess_);
+  Cleaner(guess).clean(head, complete, clean);
+  input_.open(guess);
   if (complete) input_.finish();
   const bool blank = clean.find_first_not_of(" \t\r\n") == std::string::npos;
   if (!evidence_.file_kind.empty() || (blank && complete)) {
@@ -116,9 +100,14 @@ void Reader::Work::open(bool complete) {
     sink_.on_issue(code, 1, 0, evidence_.file_kind);
     return;
   }
-  sniffed_ = sniff_text(clean, complete, guess_, given_ ? &*given_ : nullptr, hints_);
+  sniffed_ = sniff_text(clean, complete, guess, given_ ? &*given_ : nullptr, hints_);
   const Dialect& dialect = sniffed_.dialect;
-  start_reading();
+  collector_ = std::make_unique<Collector>(sniffed_, evidence_, sink_);
+  parser_ = RecordParser(dialect, limits_.suspicious_record);
+  Dialect inner = dialect;
+  inner.wrapped = false;
+  inner_parser_ = RecordParser(inner);
+  structure_ = {dialect.delimiter.front(), dialect.quote, dialect.line_end};
   evidence_.header_rows = sniffed_.header_rows;
   evidence_.header_records = dialect.header_records;
   evidence_.titles = sniffed_.titles;
@@ -133,78 +122,6 @@ void Reader::Work::open(bool complete) {
   note_bytes(0, sniffed_.data_begin);
   consume(sniffed_.data_begin, sniffed_.data_line);
   sink_.on_header(sniffed_.names, dialect);
-}
-
-void Reader::Work::start_reading() {
-  const Dialect& dialect = sniffed_.dialect;
-  collector_ = std::make_unique<Collector>(sniffed_, evidence_, sink_);
-  parser_ = RecordParser(dialect, limits_.suspicious_record);
-  Dialect inner = dialect;
-  inner.wrapped = false;
-  inner_parser_ = RecordParser(inner);
-  structure_ = {dialect.delimiter.front(), dialect.quote, dialect.line_end};
-}
-
-Reader::Work::Work(const Work& begun, Sink& sink)
-    : sniffed_(begun.sniffed_),
-      guess_(begun.guess_),
-      sink_(sink),
-      limits_(begun.limits_),
-      window_(begun.limits_.window) {
-  input_.open(guess_);
-  start_reading();
-}
-
-bool Reader::Work::is_divisible() const {
-  const bool plain = guess_.encoding == Encoding::utf8 && !guess_.nul_escapes &&
-                     !guess_.curly_quotes && !guess_.angle_quotes;
-  return collector_ != nullptr && plain && sniffed_.dialect.plain();
-}
-
-bool Reader::Work::is_clean() const {
-  const CleanCounts& counts = input_.counts();
-  const auto untouched = [](const Tally& tally) { return tally.count == 0; };
-  return counts.bad == 0 && counts.nul == 0 && counts.end_marks == 0 &&
-         counts.byte_order_marks == 0 && std::ranges::all_of(evidence_.tallies, untouched);
-}
-
-bool Reader::Work::settle() {
-  if (collector_ == nullptr) return false;
-  pump(Until::record);
-  return input_.is_empty() && collector_->is_settled();
-}
-
-Passage Reader::Work::read() const {
-  return {input_.consumed_bytes(), line_ - 1, evidence_.records};
-}
-
-void Reader::Work::skip(const Passage& passage) {
-  input_.skip(passage.bytes);
-  line_ += passage.lines;
-  evidence_.records += passage.records;
-}
-
-std::size_t Reader::Work::boundary(
-    std::string_view piece, const std::function<bool(const Batch&, std::size_t)>& fits) const {
-  const Dialect& dialect = sniffed_.dialect;
-  const std::size_t line_end = piece.find(dialect.line_end);
-  if (line_end == std::string_view::npos) return SIZE_MAX;
-  FieldIndex index;
-  index.restart(static_cast<std::uint32_t>(line_end + 1));
-  scan_vector(piece.data(), line_end + 1, piece.size(), structure_, index);
-  Batch batch;
-  batch.bytes = piece.data();
-  batch.record_begin = {index.record_begin(), index.records()};
-  batch.first_field = {index.first_field(), index.records() + 1};
-  batch.field_end = {index.field_end(), index.first_field()[index.records()]};
-  batch.quote = dialect.quote;
-  batch.line_end = dialect.line_end;
-  for (std::size_t record = 1; record < batch.records(); ++record) {
-    const bool usual =
-        batch.fields(record - 1) == dialect.columns && batch.fields(record) == dialect.columns;
-    if (usual && fits(batch, record)) return batch.record_begin[record];
-  }
-  return SIZE_MAX;
 }
 
 // Enters how many bytes were cleaned so far, with the line of the first, which may lie in this
@@ -230,16 +147,16 @@ void Reader::Work::consume(std::size_t bytes, std::uint64_t line) {
   line_ = line;
 }
 
-void Reader::Work::pump(Until until) {
+void Reader::Work::pump(bool at_end) {
   while (true) {
     const std::string_view all = input_.bytes();
     if (collector_ == nullptr) {
       input_.consume(all.size());
       return;
     }
-    if (all.empty() || (all.size() < window_ && until == Until::window)) return;
+    if (all.empty() || (all.size() < window_ && !at_end)) return;
     const std::string_view bytes = all.substr(0, window_);
-    const bool last = until == Until::end && bytes.size() == all.size();
+    const bool last = at_end && bytes.size() == all.size();
     collector_->start(bytes, line_);
     // A record that made the window grow is taken alone: what is behind it gets a window of its
     // own.
@@ -247,7 +164,6 @@ void Reader::Work::pump(Until until) {
     const std::size_t consumed = sniffed_.dialect.plain() ? read_scanned(bytes, last, alone)
                                                           : read_rewritten(bytes, last, alone);
     if (consumed == 0) {
-      if (until == Until::record && bytes.size() == all.size()) return;
       window_ *= 2;
       continue;
     }
@@ -345,17 +261,6 @@ std::size_t Reader::Work::read_rewritten(std::string_view bytes, bool last, bool
 Reader::Reader(std::optional<Dialect> given, Sink& sink, Limits limits, Hints hints)
     : work_(std::make_unique<Work>(std::move(given), sink, limits, std::move(hints))) {}
 Reader::~Reader() = default;
-Reader::Reader(const Reader& begun, Sink& sink)
-    : work_(std::make_unique<Work>(*begun.work_, sink)) {}
-bool Reader::is_divisible() const { return work_->is_divisible(); }
-bool Reader::is_clean() const { return work_->is_clean(); }
-bool Reader::settle() { return work_->settle(); }
-Passage Reader::read() const { return work_->read(); }
-void Reader::skip(const Passage& passage) { work_->skip(passage); }
-std::size_t Reader::boundary(std::string_view piece,
-                             const std::function<bool(const Batch&, std::size_t)>& fits) const {
-  return work_->boundary(piece, fits);
-}
 char* Reader::prepare(std::size_t n) { return work_->prepare(n); }
 void Reader::commit(std::size_t n) { work_->commit(n); }
 void Reader::finish() { work_->finish(); }

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -54,13 +53,6 @@ struct Limits {
   std::size_t suspicious_record = 1024 * 1024;
 };
 
-// How much of a file lies between two places in it.
-struct Passage {
-  std::uint64_t bytes = 0;
-  std::uint64_t lines = 0;
-  std::uint64_t records = 0;  // data records handed over
-};
-
 // Use: prepare(n), write up to n bytes there, commit(how many); again until the file ends;
 // finish(). The chunks may be cut anywhere: the same bytes give the same calls with the same
 // contents. Nothing is handed over before head_bytes were committed or finish() was called. Memory
@@ -68,9 +60,6 @@ struct Passage {
 class Reader {
  public:
   Reader(std::optional<Dialect> given, Sink& sink, Limits limits = {}, Hints hints = {});
-  // Reads a piece of the file that `begun` has begun: the bytes begin with a data record. There is
-  // no on_header(), and lines count from 1. Only if begun.is_divisible().
-  Reader(const Reader& begun, Sink& sink);
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
@@ -78,29 +67,6 @@ class Reader {
   char* prepare(std::size_t n);
   void commit(std::size_t n);
   void finish();
-
-  // Whether pieces of the file can be read by themselves: its bytes are clean UTF-8 in a dialect of
-  // the vector scanner, as far as its beginning says.
-  bool is_divisible() const;
-
-  // Where a record is likely to begin in a piece out of the middle of the file, behind its first
-  // line end: the offset of the first record for which `fits` holds of it and the one before, both
-  // with the usual number of cells. 64 bytes behind the piece must be readable. SIZE_MAX: nowhere.
-  std::size_t boundary(std::string_view piece,
-                       const std::function<bool(const Batch&, std::size_t)>& fits) const;
-
-  // Hands over everything that was committed. True if it ends with a record and what follows can be
-  // read without knowing it, so that another reader may; false changes nothing but that records may
-  // have been handed over sooner.
-  bool settle();
-
-  // What was read so far, after settle().
-  Passage read() const;
-  // Whether anything was left out, repaired or remarked upon.
-  bool is_clean() const;
-  // Tells that the passage behind what was read, after settle(), was read by another reader, which
-  // settled as well.
-  void skip(const Passage& passage);
 
   // prepare, copy and commit in one.
   void append(std::string_view bytes);

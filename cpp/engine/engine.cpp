@@ -70,8 +70,8 @@ std::string Engine::begin_file(std::string name) {
   return error_ ? failure(*error_) : text_of({{"ok", true}});
 }
 
-char* Engine::prepare(std::size_t bytes) { return reading().prepare(bytes); }
-void Engine::commit(std::size_t bytes) { reading().commit(bytes); }
+char* Engine::prepare(std::size_t bytes) { return ingest_->prepare(bytes); }
+void Engine::commit(std::size_t bytes) { ingest_->commit(bytes); }
 std::uint64_t Engine::rows() const { return ingest_->rows(); }
 
 std::string Engine::end_file() {
@@ -84,19 +84,6 @@ std::string Engine::end_file() {
   }
   if (!error_) error_ = object;
   return failure(std::move(object));
-}
-
-std::string Engine::end_piece() {
-  std::string packed = piece_->pack();
-  piece_.reset();
-  return packed;
-}
-
-char* Engine::lend(std::size_t bytes) {
-  constexpr std::size_t slack = 64;  // vector reads may pass the end by this much
-  lent_bytes_ = bytes;
-  lent_.resize(bytes + slack);
-  return lent_.data();
 }
 
 std::string Engine::finish() {

@@ -33,19 +33,6 @@ class Engine {
   char* prepare(std::size_t bytes);  // valid until the next call
   void commit(std::size_t bytes);
   std::string end_file();
-
-  // Reading one large file with several engines; see ingest::Ingest.
-  bool is_divisible() const { return ingest_->is_divisible(); }
-  bool settle() { return ingest_->settle(); }
-  // From now on prepare() and commit() take a piece of the file.
-  void begin_piece() { piece_ = ingest_->piece(); }
-  // The piece for absorb(), or empty if whoever reads the file must read it.
-  std::string end_piece();
-  // Room for what boundary() and absorb() look at; valid until the next call of either.
-  char* lend(std::size_t bytes);
-  std::size_t boundary() const { return ingest_->boundary(lent()); }
-  bool absorb() { return ingest_->absorb(lent()); }
-
   // {"ok": true, "rows": n} · {"error": …} · {"reread": options, "reason": code}: the caller makes
   // a new Engine with those reading options and reads all files again.
   std::string finish();
@@ -66,14 +53,8 @@ class Engine {
   // The options of a question about the data, or why it cannot be answered.
   std::optional<Json> read_question(std::string_view options_json, report::Options& options) const;
 
-  ingest::Ingest& reading() { return piece_ ? *piece_ : *ingest_; }
-  std::string_view lent() const { return std::string_view(lent_).substr(0, lent_bytes_); }
-
   std::optional<Json> error_;  // of the options or a file
   std::unique_ptr<ingest::Ingest> ingest_;
-  std::unique_ptr<ingest::Ingest> piece_;
-  std::string lent_;
-  std::size_t lent_bytes_ = 0;
   bool finished_ = false;
 };
 

@@ -56,9 +56,6 @@ class CustomerFinder {
 
   // Orders by what their customer's key is made of.
   const std::array<std::uint64_t, key_kinds>& kinds() const { return kinds_; }
-  void add_kinds(const std::array<std::uint64_t, key_kinds>& more) {
-    for (std::size_t kind = 0; kind < key_kinds; ++kind) kinds_[kind] += more[kind];
-  }
 
  private:
   struct Pending {

@@ -36,11 +36,6 @@ struct DateEvidence {
   std::uint64_t either = 0;       // both 12 or less, and different
 
   void add(const Stamp& stamp);
-  void add(const DateEvidence& more) {
-    day_first += more.day_first;
-    month_first += more.month_first;
-    either += more.either;
-  }
   bool numeric() const { return day_first + month_first + either > 0; }
   // Nothing in the column settles the order, or its rows contradict each other.
   bool ambiguous() const { return either > 0 && (day_first > 0) == (month_first > 0); }

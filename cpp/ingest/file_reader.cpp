@@ -119,13 +119,6 @@ void FileReader::decide() {
     facts_.error = FileError::no_date_column;
     return;
   }
-  open_columns();
-  process(sample_.batch());
-  sample_ = {};
-}
-
-void FileReader::open_columns() {
-  const ReadOptions& options = ingest_.options_;
   const Mapping& mapping = facts_.mapping;
   columns_ = RoleColumns(mapping);
   several_files_ = options.files > 1;
@@ -136,6 +129,8 @@ void FileReader::open_columns() {
   has_lines_ = mapping.has_product() || money_reader_.has_lines();
   shared_.shop_of_file[file_] = choose_shop();
   start_book();
+  process(sample_.batch());
+  sample_ = {};
 }
 
 // Files of different platforms are of different shops, as far as order numbers go.

@@ -24,15 +24,6 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void commit(std::size_t bytes) { reader_.commit(bytes); }
   void finish();
 
-  // Reads a piece of the file that `begun` has begun; see Ingest::piece().
-  FileReader(Ingest& ingest, FileFacts& facts, const FileReader& begun);
-  bool is_divisible() const;
-  std::size_t boundary(std::string_view bytes) const;
-  bool settle() { return reader_.settle(); }
-  std::string pack();
-  // How many bytes were taken over; 0 if the piece cannot be.
-  std::uint64_t absorb(std::string_view packed);
-
   void on_header(std::span<const std::string> names, const csv::Dialect& dialect) override;
   void on_batch(const csv::Batch& batch) override;
   void on_issue(csv::Code code, std::uint64_t line, std::uint32_t column,
@@ -47,7 +38,6 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   static bool are_distant(Day a, Day b) { return std::abs(a - b) > order_days_max; }
 
   void decide();
-  void open_columns();
   std::uint32_t choose_shop();
   void start_book();
   void settle_choices();
@@ -112,7 +102,6 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   std::vector<std::uint64_t> hash_;
   std::vector<std::uint64_t> fresh_hashes_;  // of the ids that are looked up together
   std::vector<std::uint8_t> same_;           // 1: same order number as the row above
-  std::string first_id_;
   TextAbove previous_id_;
   std::uint32_t previous_place_ = 0;
   std::uint32_t run_order_ = no_order;  // order of the rows above, while the number is the same

@@ -35,7 +35,6 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
     if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
     above = id_[i];
   }
-  if (first_id_.empty()) first_id_.assign(id_.front());
   book.touch(fresh_hashes_);
   for (std::size_t i = 0; i < rows; ++i) {
     if (id_[i].empty()) continue;

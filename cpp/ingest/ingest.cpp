@@ -34,36 +34,14 @@ Ingest::Ingest(ReadOptions options)
 
 Ingest::~Ingest() = default;
 
-void Ingest::add_file(std::string name) {
+void Ingest::begin_file(std::string name) {
   files_.push_back(std::make_unique<FileFacts>());
   files_.back()->name = std::move(name);
   shared_->first_order.push_back(data_.orders.size());
   shared_->shop_of_file.push_back(0);
   shared_->proven_marks.emplace_back();
   shared_->proven_orders.emplace_back();
-}
-
-void Ingest::begin_file(std::string name) {
-  add_file(std::move(name));
   reader_ = std::make_unique<FileReader>(*this, *files_.back());
-}
-
-bool Ingest::is_divisible() const { return reader_->is_divisible(); }
-std::size_t Ingest::boundary(std::string_view bytes) const { return reader_->boundary(bytes); }
-bool Ingest::settle() { return reader_->settle(); }
-std::string Ingest::pack() { return reader_->pack(); }
-
-bool Ingest::absorb(std::string_view packed) {
-  const std::uint64_t bytes = reader_->absorb(packed);
-  forecast_.add(bytes, data_);
-  return bytes > 0;
-}
-
-std::unique_ptr<Ingest> Ingest::piece() const {
-  auto piece = std::make_unique<Ingest>(options_);
-  piece->add_file(files_.back()->name);
-  piece->reader_ = std::make_unique<FileReader>(*piece, *piece->files_.back(), *reader_);
-  return piece;
 }
 
 char* Ingest::prepare(std::size_t bytes) { return reader_->prepare(bytes); }

@@ -89,26 +89,6 @@ class Ingest {
   void commit(std::size_t bytes);
   FileError end_file();
 
-  // Large files are read in pieces by several readers. One reads the file from its beginning; the
-  // others read its first bytes too, for the decisions taken there, and then pieces of it that the
-  // first one takes over in the order of the file. A piece that is not plain is read by the first
-  // one like any other bytes, so that the outcome is the same however a file is divided.
-
-  // Whether the file being read can be divided, as far as its beginning says.
-  bool is_divisible() const;
-  // Where in `bytes` out of its middle an order is likely to begin: an offset, or SIZE_MAX. 64
-  // bytes behind them must be readable. A wrong guess is found out by settle().
-  std::size_t boundary(std::string_view bytes) const;
-  // Reads all that was committed; whether it ends between two records and another reader may go on.
-  bool settle();
-  // A reader for a piece of the file that begins at a boundary: prepare/commit, then pack().
-  std::unique_ptr<Ingest> piece() const;
-  // What the piece says, for absorb(); empty if it does not end at a boundary or is not plain.
-  std::string pack();
-  // Takes over a piece in place of its bytes, after settle(); false: it cannot be, and nothing has
-  // changed.
-  bool absorb(std::string_view packed);
-
   // Sorts the columns. If something read later contradicts a decision taken on the first rows,
   // nothing is finished; the caller makes a new Ingest with the options returned and reads all
   // files again.
@@ -123,7 +103,6 @@ class Ingest {
  private:
   friend class FileReader;
 
-  void add_file(std::string name);
   void fill_gaps();
   void settle_open_statuses();
   void settle_refund_statuses();

@@ -44,11 +44,4 @@ void OrderBook::follow(std::string_view id) {
   previous_.assign(id);
 }
 
-void OrderBook::follow(Run run, std::string_view first, std::string_view last) {
-  follow(first);
-  run_broken_ |= run.broken || direction_ * run.direction < 0;
-  if (direction_ == 0) direction_ = run.direction;
-  previous_.assign(last);
-}
-
 }  // namespace weerzien::ingest

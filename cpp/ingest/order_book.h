@@ -49,15 +49,6 @@ class OrderBook {
   // Whether `id` continues the run of the ids before it (Mode::run). Remembers it.
   void follow(std::string_view id);
 
-  // How the ids ran that were followed so far.
-  struct Run {
-    int direction = 0;  // +1 rising, -1 falling, 0 not known yet
-    bool broken = false;
-  };
-  Run run() const { return {direction_, run_broken_}; }
-  // The same for all ids from `first` to `last`, whose run another book knows.
-  void follow(Run run, std::string_view first, std::string_view last);
-
  private:
   bool run_broken_ = false;
   int direction_ = 0;  // +1 rising, -1 falling, 0 not known yet

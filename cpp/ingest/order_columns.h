@@ -68,7 +68,6 @@ class OrderColumns {
 
   // Rows whose currency is written in a way that does not name one.
   std::uint64_t unknown_currencies() const { return unknown_currencies_; }
-  void add_unknown_currencies(std::uint64_t more) { unknown_currencies_ += more; }
 
  private:
   struct DimensionColumn {

@@ -112,29 +112,11 @@ void MoneyReader::subtract_discount(const Row& row, RowMoney& money) {
 }
 
 std::optional<DecimalMark> MoneyReader::contradiction() const {
-  for (const Column* column : watched(*this)) {
+  for (const Column* column : {&total_, &line_, &price_, &refund_}) {
     const bool proven = column->watch && column->evidence.proven();
     if (proven && column->evidence.mark() != column->mark) return column->evidence.mark();
   }
   return std::nullopt;
-}
-
-MoneyReader::Findings MoneyReader::findings() const {
-  Findings findings;
-  const auto columns = watched(*this);
-  for (std::size_t i = 0; i < columns.size(); ++i) findings.marks[i] = columns[i]->evidence;
-  findings.ignored = ignored_;
-  return findings;
-}
-
-void MoneyReader::add(const Findings& findings) {
-  const auto columns = watched(*this);
-  for (std::size_t i = 0; i < columns.size(); ++i) columns[i]->evidence.add(findings.marks[i]);
-  ignored_ += findings.ignored;
-}
-
-bool MoneyReader::has_room(Amount magnitude) const {
-  return magnitude <= magnitude_max - magnitude_;
 }
 
 }  // namespace weerzien::ingest

@@ -1,7 +1,6 @@
 // The amounts of one row, and the columns they come from; private to cpp/ingest.
 #pragma once
 
-#include <array>
 #include <optional>
 
 #include "ingest/row_cells.h"
@@ -39,16 +38,6 @@ class MoneyReader {
   bool has_lines() const { return line_.mapped() || price_.mapped(); }
   // Amounts of columns that orders can do without, and that could not be read.
   std::uint64_t ignored() const { return ignored_; }
-  // What the rows say beyond their amounts, in numbers that add up.
-  struct Findings {
-    std::array<MarkEvidence, 4> marks;
-    std::uint64_t ignored = 0;
-  };
-  Findings findings() const;
-  void add(const Findings& findings);
-  // Whether amounts of that sum, without signs, can be added to those of the dataset.
-  bool has_room(Amount magnitude) const;
-
   // The decimal mark that later rows proved against the choice made on the first ones.
   std::optional<DecimalMark> contradiction() const;
 
@@ -72,12 +61,6 @@ class MoneyReader {
   bool read_mapped(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount);
   void subtract_discount(const Row& row, RowMoney& money);
   bool fits(const RowMoney& money);
-
-  // The columns whose decimal mark may turn out to be another.
-  template <typename Self>
-  static auto watched(Self& self) {
-    return std::array{&self.total_, &self.line_, &self.price_, &self.refund_};
-  }
 
   Column total_, line_, price_, quantity_, discount_, refund_;
   std::uint64_t ignored_ = 0;

@@ -20,13 +20,6 @@ namespace {
 
 using weerzien::engine::Engine;
 
-// A copy of the bytes as they are: a JavaScript string would lose a byte order mark in a cell.
-Bytes copy_of(const std::string& bytes) {
-  const emscripten::val view(emscripten::typed_memory_view(
-      bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data())));
-  return Bytes(emscripten::val::global("Uint8Array").new_(view));
-}
-
 // JavaScript writes the next chunk at the address that prepare() gives, and takes a fresh view of
 // the memory for it: growth makes older views useless.
 class Dataset {
@@ -41,18 +34,6 @@ class Dataset {
   void commit(std::uint32_t bytes) { engine_.commit(bytes); }
   double progress() const { return static_cast<double>(engine_.rows()); }
   std::string end_file() { return engine_.end_file(); }
-  bool is_divisible() const { return engine_.is_divisible(); }
-  bool settle() { return engine_.settle(); }
-  void begin_piece() { engine_.begin_piece(); }
-  Bytes end_piece() { return copy_of(engine_.end_piece()); }
-  std::uintptr_t lend(std::uint32_t bytes) {
-    return reinterpret_cast<std::uintptr_t>(engine_.lend(bytes));
-  }
-  double boundary() const {
-    const std::size_t at = engine_.boundary();
-    return at == SIZE_MAX ? -1 : static_cast<double>(at);
-  }
-  bool absorb() { return engine_.absorb(); }
   std::string finish() { return engine_.finish(); }
   std::string mapping() const { return engine_.mapping(); }
   std::string skipped_rows() const { return engine_.skipped_rows(); }
@@ -77,7 +58,13 @@ class TableReader {
     table_.finish();
     return table_.file_kind();
   }
-  Bytes take() { return copy_of(table_.take()); }
+  // A copy of the bytes as they are: a JavaScript string would lose a byte order mark in a cell.
+  Bytes take() {
+    const std::string text = table_.take();
+    const emscripten::val view(emscripten::typed_memory_view(
+        text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
+    return Bytes(emscripten::val::global("Uint8Array").new_(view));
+  }
 
  private:
   weerzien::csv::TableReader table_;
@@ -102,13 +89,6 @@ EMSCRIPTEN_BINDINGS(weerzien) {
       .function("commit", &Dataset::commit)
       .function("progress", &Dataset::progress)
       .function("endFile", &Dataset::end_file)
-      .function("isDivisible", &Dataset::is_divisible)
-      .function("settle", &Dataset::settle)
-      .function("beginPiece", &Dataset::begin_piece)
-      .function("endPiece", &Dataset::end_piece)
-      .function("lend", &Dataset::lend)
-      .function("boundary", &Dataset::boundary)
-      .function("absorb", &Dataset::absorb)
       .function("finish", &Dataset::finish)
       .function("mapping", &Dataset::mapping)
       .function("skippedRows", &Dataset::skipped_rows)

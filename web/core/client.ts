@@ -1,14 +1,13 @@
 // What a page uses: reads files in a worker and asks questions about them. One Analysis has one
 // worker and one set of data; several on one page do not know of each other.
 import { Connection, type WorkerLike } from '../worker/connection';
-import type { Answer, Ask, CallKind, FileHandle } from '../worker/protocol';
+import type { Answer, Ask, CallKind } from '../worker/protocol';
 import AnalysisWorker from '../worker/analysis-worker?worker&inline';
 import { abortError, WeerzienError } from './errors';
 import coreUrl from './generated/weerzien.wasm?url';
 import type { List, Loaded, Progress, SkippedRows } from './loaded';
 import { compileCore, type CoreSource } from './compile';
 import type { ListKind, ReadOptions, ReportRequest } from './options';
-import { dividedFromBytes } from './pieces';
 import type { Report } from './report';
 
 export interface AnalysisOptions {
@@ -25,8 +24,6 @@ export interface LoadOptions {
   signal?: AbortSignal;
   /** Hands the core at most this many bytes at a time; for tests of cut positions. */
   chunkBytes?: number;
-  /** Length of the pieces in which two workers read a large file; for tests. */
-  pieceBytes?: number;
 }
 
 export interface AskOptions {
@@ -71,24 +68,15 @@ export class Analysis {
    * before is overtaken. Rejects with a WeerzienError when they cannot be used, or an AbortError.
    */
   load(files: readonly Blob[], options: LoadOptions = {}): Promise<Loaded> {
-    const { readOptions = {}, onProgress, signal, chunkBytes, pieceBytes } = options;
+    const { readOptions = {}, onProgress, signal, chunkBytes } = options;
     this.#overtake(() => true);
     if (this.#running?.topic === 'load') this.#connection?.end();
     const handles = files.map((blob) => ({
       blob,
       name: 'name' in blob ? String(blob.name) : '',
     }));
-    const run = async (connection: Connection) => {
-      const helper = this.#helper(handles, pieceBytes);
-      const pieces = helper?.port;
-      const ask = { files: handles, options: readOptions, chunkBytes, pieces, pieceBytes };
-      try {
-        return await connection.call('load', ask, onProgress, pieces ? [pieces] : []);
-      } finally {
-        helper?.connection.end();
-      }
-    };
-    return this.#enqueue('load', run, signal);
+    const ask = { files: handles, options: readOptions, chunkBytes };
+    return this.#ask('load', ask, 'load', signal, onProgress);
   }
 
   /** The report. Rejects with `notLoaded` before load(), or an AbortError when overtaken. */
@@ -133,35 +121,12 @@ export class Analysis {
 
   #connect(): Connection {
     if (this.#connection && !this.#connection.ended) return this.#connection;
-    this.#wasm ??= compileCore(this.#options.core ?? coreUrl);
+    const { core = coreUrl, createWorker = () => new AnalysisWorker() } = this.#options;
+    this.#wasm ??= compileCore(core);
     // A download that failed may succeed next time.
     this.#wasm.catch(() => (this.#wasm = undefined));
-    this.#connection = this.#start(this.#wasm);
+    this.#connection = new Connection(createWorker, this.#wasm);
     return this.#connection;
-  }
-
-  #start(wasm: Promise<WebAssembly.Module>): Connection {
-    const { createWorker = () => new AnalysisWorker() } = this.#options;
-    return new Connection(createWorker, wasm);
-  }
-
-  /**
-   * A second worker for the time of reading one large file, which serves pieces of it at the port.
-   */
-  #helper(
-    [file, ...others]: readonly FileHandle[],
-    pieceBytes?: number,
-  ): { connection: Connection; port: MessagePort } | undefined {
-    const large = file && others.length === 0 && file.blob.size >= dividedFromBytes(pieceBytes);
-    const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
-    if (!large || !this.#wasm || cores < 2) return undefined;
-    const { port1, port2 } = new MessageChannel();
-    const connection = this.#start(this.#wasm);
-    connection.ready
-      .then(() => connection.call('lend', { file, port: port2 }, undefined, [port2]))
-      // Whoever waits for pieces then reads the file alone.
-      .catch(() => port2.close());
-    return { connection, port: port1 };
   }
 
   #ask<K extends CallKind>(
@@ -169,18 +134,12 @@ export class Analysis {
     ask: Ask<K>,
     topic: string,
     signal?: AbortSignal,
+    onProgress?: (progress: Progress) => void,
   ): Promise<Answer<K>> {
-    return this.#enqueue(topic, (connection) => connection.call(kind, ask), signal);
-  }
-
-  #enqueue<T>(
-    topic: string,
-    run: (connection: Connection) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T> {
     if (this.#disposed) return Promise.reject(new WeerzienError('disposed'));
     if (signal?.aborted) return Promise.reject(abortError());
-    return new Promise<T>((resolve, reject) => {
+    return new Promise<Answer<K>>((resolve, reject) => {
+      const run = (connection: Connection) => connection.call(kind, ask, onProgress);
       const settled = new AbortController();
       const job: Job = { topic, run, resolve, reject, settled };
       signal?.addEventListener('abort', () => this.#abort(job), { signal: settled.signal });

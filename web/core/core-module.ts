@@ -14,20 +14,6 @@ export interface CoreDataset {
   progress(): number;
   /** JSON: `{"ok":true}` or `{"error":…}`. */
   endFile(): string;
-  /** Whether the file being read can be read in pieces, as far as its beginning says. */
-  isDivisible(): boolean;
-  /** Parses everything; whether another core may read what follows. */
-  settle(): boolean;
-  /** What is written and committed from now on is a piece of the file. */
-  beginPiece(): void;
-  /** The piece, for `absorb`; empty if it must be read where the file is read. */
-  endPiece(): Uint8Array<ArrayBuffer>;
-  /** Address where bytes for `boundary` or `absorb` may be written; valid until the next call. */
-  lend(bytes: number): number;
-  /** Where in the bytes lent, which are out of the file's middle, a piece may begin; or -1. */
-  boundary(): number;
-  /** Takes the piece lent in place of its bytes; false leaves everything as it was. */
-  absorb(): boolean;
   /** JSON: `{"ok":true}`, `{"error":…}`, or `{"reread":options,"reason":code}`. */
   finish(): string;
   /** JSON: how each file was understood. */

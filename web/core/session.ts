@@ -3,7 +3,6 @@
 import type { CoreDataset, CoreModule } from './core-module';
 import { WeerzienError, type ErrorData } from './errors';
 import type { FileMapping, Loaded, Progress } from './loaded';
-import { defaultPieceBytes, dividedFromBytes, readDivided, type PieceReader } from './pieces';
 import type { LeftOut, ListKind, ReadOptions, ReportRequest } from './options';
 import type { Source } from './source';
 import { withoutOtherSheets } from './sheets';
@@ -18,10 +17,6 @@ export interface LoadHooks {
   onProgress?: (progress: Progress) => void;
   /** Hands the core at most this many bytes at a time; for tests of cut positions. */
   chunkBytes?: number | undefined;
-  /** Reads pieces of the file at the same time, where there is one file and it is large. */
-  pieces?: PieceReader | undefined;
-  /** Length of such a piece; for tests, which want many of them in small files. */
-  pieceBytes?: number | undefined;
 }
 
 /** One time through all files: how, and why again if it is not the first. */
@@ -177,7 +172,7 @@ export class Session {
     let pass: Pass = { given: readOptions, options: readOptions, unpack: {}, leftOut: new Map() };
     for (;;) {
       const meter = new Meter(startMs, totalBytes, pass.reason, hooks.onProgress);
-      const result = await this.#read(sources, pass, meter, hooks);
+      const result = await this.#read(sources, pass, meter, hooks.chunkBytes);
       if ('dataset' in result) {
         this.#dataset = result.dataset;
         meter.report(result.dataset);
@@ -200,7 +195,7 @@ export class Session {
     sources: readonly Source[],
     pass: Pass,
     meter: Meter,
-    hooks: LoadHooks,
+    chunkBytes: number | undefined,
   ): Promise<{ dataset: CoreDataset } | Pass> {
     let dataset: CoreDataset | undefined;
     try {
@@ -211,16 +206,15 @@ export class Session {
         ...(leftOut.length > 0 && { leftOut }),
       };
       const bytes = tables.reduce((sum, { table }) => sum + (table.bytes ?? Number.NaN), 0);
-      const text = JSON.stringify(options);
       const open = () => {
-        const fresh = new this.#core.Dataset(text);
+        const fresh = new this.#core.Dataset(JSON.stringify(options));
         if (!Number.isNaN(bytes)) fresh.expect(bytes);
         return fresh;
       };
       dataset = open();
       const without = new Map<number, WeerzienError>();
       for (const { at, table } of tables) {
-        const none = await this.#feed(dataset, table, meter, hooks, text).catch(
+        const none = await this.#feed(dataset, table, meter, chunkBytes).catch(
           noTable(table, sources.length > 1),
         );
         if (!none) continue;
@@ -257,44 +251,12 @@ export class Session {
     dataset: CoreDataset,
     table: TableBytes,
     meter: Meter,
-    hooks: LoadHooks,
-    options: string,
+    chunkBytes = Number.POSITIVE_INFINITY,
   ): Promise<undefined> {
     const core = this.#core;
-    const { plain } = table;
-    const { pieces, pieceBytes = defaultPieceBytes } = hooks;
     meter.file = table.name;
     throwError(JSON.parse(dataset.beginFile(table.name)) as { error?: ErrorData });
-    if (pieces && plain && plain.blob.size >= dividedFromBytes(pieceBytes)) {
-      await readDivided({
-        core,
-        dataset,
-        blob: plain.blob,
-        reader: pieces,
-        options,
-        pieceBytes,
-        feed: (begin, end) =>
-          this.#feedBytes(dataset, plain.open(meter.addBytes, begin, end), meter, hooks),
-        taken: (bytes) => {
-          meter.addBytes(bytes);
-          meter.addText(bytes, dataset);
-        },
-      });
-    } else {
-      await this.#feedBytes(dataset, table.open(meter.addBytes), meter, hooks);
-    }
-    throwError(JSON.parse(dataset.endFile()) as { error?: ErrorData });
-    return undefined;
-  }
-
-  async #feedBytes(
-    dataset: CoreDataset,
-    bytes: AsyncIterable<Uint8Array>,
-    meter: Meter,
-    { chunkBytes = Number.POSITIVE_INFINITY }: LoadHooks,
-  ): Promise<void> {
-    const core = this.#core;
-    for await (const chunk of bytes) {
+    for await (const chunk of table.open(meter.addBytes)) {
       for (let at = 0; at < chunk.length; at += chunkBytes) {
         const part = chunk.length <= chunkBytes ? chunk : chunk.subarray(at, at + chunkBytes);
         const address = dataset.prepare(part.length);
@@ -303,6 +265,8 @@ export class Session {
       }
       meter.addText(chunk.length, dataset);
     }
+    throwError(JSON.parse(dataset.endFile()) as { error?: ErrorData });
+    return undefined;
   }
 
   #loaded(): CoreDataset {

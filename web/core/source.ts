@@ -8,15 +8,12 @@ export interface Source {
   readonly size: number;
   /** The bytes from `begin` up to, not including, `end`. */
   stream(begin?: number, end?: number): ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** The bytes themselves, where they are a browser's. */
-  readonly blob?: Blob;
 }
 
 /** A source over a browser's File or Blob. */
 export function blobSource(blob: Blob, name: string): Source {
   return {
     name,
-    blob,
     size: blob.size,
     stream(begin, end) {
       const whole = begin === undefined && end === undefined;
@@ -39,36 +36,5 @@ export async function readRange(source: Source, begin: number, end: number): Pro
     if (done) return bytes.subarray(0, at);
     bytes.set(value, at);
     at += value.length;
-  }
-}
-
-/** The bytes of a blob from `begin` up to `end`, or as far as it goes. */
-export async function blobBytes(blob: Blob, begin: number, end: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(begin, end).arrayBuffer());
-}
-
-const blobChunkBytes = 4 * 1024 * 1024;
-
-/**
- * The bytes of a part of a blob in chunks, with the next read under way while the caller works on
- * the present one. (Streams over parts that are read at the same time now and then come to a
- * standstill in Chromium.)
- */
-export async function* blobChunks(
-  blob: Blob,
-  begin: number,
-  end: number,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  const read = (at: number) => {
-    const chunk = blobBytes(blob, at, Math.min(at + blobChunkBytes, end));
-    // When the caller stops early nobody waits for it; its failure must not go unhandled.
-    chunk.catch(() => undefined);
-    return chunk;
-  };
-  let next = read(begin);
-  for (let at = begin; at < end; at += blobChunkBytes) {
-    const chunk = await next;
-    if (at + blobChunkBytes < end) next = read(at + blobChunkBytes);
-    yield chunk;
   }
 }

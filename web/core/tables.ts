@@ -4,7 +4,7 @@
 import { chunks } from './chunks';
 import { WeerzienError } from './errors';
 import { gunzipMembers } from './gunzip';
-import { blobChunks, blobSource, readRange, type Source } from './source';
+import { blobSource, readRange, type Source } from './source';
 import { workbookTables } from './xlsx/tables';
 import { counted, zipEntries, zipEntryParts, type ZipEntry } from './zip';
 
@@ -36,11 +36,6 @@ export interface TableBytes {
    * `onRead` hears how many bytes of the file on disk were taken.
    */
   open(onRead: (bytes: number) => void): AsyncIterable<Uint8Array>;
-  /** Where the table is a browser's file as it is: the file, and bytes out of it like `open`'s. */
-  readonly plain?: {
-    readonly blob: Blob;
-    open(onRead: (bytes: number) => void, begin: number, end: number): AsyncIterable<Uint8Array>;
-  };
 }
 
 export interface UnpackOptions {
@@ -88,11 +83,10 @@ function unpackingError(cause: unknown, file: string): unknown {
 
 async function* plainParts(
   source: Source,
-  bytes: AsyncIterable<Uint8Array>,
   onRead: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of bytes) {
+    for await (const chunk of chunks(source.stream())) {
       onRead(chunk.length);
       yield chunk;
     }
@@ -102,18 +96,8 @@ async function* plainParts(
 }
 
 function plainTable(source: Source): TableBytes {
-  const { name, size, blob } = source;
-  return {
-    name,
-    bytes: size,
-    open: (onRead) => plainParts(source, chunks(source.stream()), onRead),
-    ...(blob && {
-      plain: {
-        blob,
-        open: (onRead, begin, end) => plainParts(source, blobChunks(blob, begin, end), onRead),
-      },
-    }),
-  };
+  const { name, size } = source;
+  return { name, bytes: size, open: (onRead) => plainParts(source, onRead) };
 }
 
 async function* unpackedParts(

@@ -17,17 +17,10 @@ interface WasmModule {
 
 type EmbindString = ArrayBuffer|Uint8Array|Uint8ClampedArray|Int8Array|string;
 export interface Dataset {
-  endPiece(): Uint8Array<ArrayBuffer>;
-  beginPiece(): void;
-  isDivisible(): boolean;
-  settle(): boolean;
-  absorb(): boolean;
   commit(_0: number): void;
   prepare(_0: number): number;
-  lend(_0: number): number;
   expect(_0: number): void;
   progress(): number;
-  boundary(): number;
   beginFile(_0: EmbindString): string;
   endFile(): string;
   finish(): string;

@@ -6,7 +6,7 @@ import type { Answer, Ask, CallKind, Reply, Request } from './protocol';
 
 /** As much of a Worker as is used here. */
 export interface WorkerLike {
-  postMessage(message: Request, transfer?: Transferable[]): void;
+  postMessage(message: Request): void;
   terminate(): void;
   addEventListener(type: 'message', listener: (event: { data: Reply }) => void): void;
   addEventListener(
@@ -50,18 +50,17 @@ export class Connection {
     return this.#endedBy !== undefined;
   }
 
-  /** Asks the worker; `transfer` goes to it. Wait for the answer before calling again. */
+  /** Asks the worker. Wait for the answer before calling again. */
   call<K extends CallKind>(
     kind: K,
     ask: Ask<K>,
     onProgress?: (progress: Progress) => void,
-    transfer: Transferable[] = [],
   ): Promise<Answer<K>> {
     if (this.ended) return Promise.reject(this.#endedBy);
     return new Promise<Answer<K>>((resolve, reject) => {
       this.#calls += 1;
       this.#waiting = { call: this.#calls, resolve, reject, onProgress };
-      this.#worker.postMessage({ call: this.#calls, kind, ...ask } as Request, transfer);
+      this.#worker.postMessage({ call: this.#calls, kind, ...ask } as Request);
     });
   }
 

@@ -15,18 +15,9 @@ export interface Calls {
   /** Sets the worker up with the compiled core; answers with the core's version. */
   start: { ask: { wasm: WebAssembly.Module }; answer: string };
   load: {
-    ask: {
-      files: FileHandle[];
-      options: ReadOptions;
-      chunkBytes: number | undefined;
-      /** Where another worker serves pieces of the file; see `lend`. */
-      pieces: MessagePort | undefined;
-      pieceBytes: number | undefined;
-    };
+    ask: { files: FileHandle[]; options: ReadOptions; chunkBytes: number | undefined };
     answer: Loaded;
   };
-  /** From now on the worker serves pieces of the file at that port. */
-  lend: { ask: { file: FileHandle; port: MessagePort }; answer: undefined };
   /** Answers with JSON text. */
   report: { ask: { options: ReportRequest }; answer: string };
   /** Answers with JSON text. */

@@ -5,7 +5,6 @@ import type { CoreModule } from '../core/core-module';
 import { crashError, WeerzienError } from '../core/errors';
 import { Session } from '../core/session';
 import { blobSource } from '../core/source';
-import { piecesFrom, servePieces } from './piece-port';
 import type { Answer, CallKind, Reply, Request, Wire } from './protocol';
 
 export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
@@ -14,7 +13,6 @@ export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
  * Answers the requests that come over the wire, with a core that `startCore` makes from its code.
  */
 export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
-  let core: CoreModule | undefined;
   let session: Session | undefined;
 
   const started = (): Session => {
@@ -25,22 +23,14 @@ export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
   const answer = async (request: Request): Promise<Answer<CallKind>> => {
     switch (request.kind) {
       case 'start':
-        core = await startCore(request.wasm);
-        session = new Session(core);
+        session = new Session(await startCore(request.wasm));
         return session.version();
       case 'load': {
         const sources = request.files.map(({ blob, name }) => blobSource(blob, name));
         return started().load(sources, request.options, {
           onProgress: (progress) => wire.postMessage({ call: request.call, progress }),
           chunkBytes: request.chunkBytes,
-          pieces: request.pieces && piecesFrom(request.pieces),
-          pieceBytes: request.pieceBytes,
         });
-      }
-      case 'lend': {
-        if (!core) throw new Error('The worker was asked before it was started.');
-        servePieces(request.port, core, request.file);
-        return undefined;
       }
       case 'report':
         return started().report(request.options);

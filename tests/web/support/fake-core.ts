@@ -62,25 +62,6 @@ export function fakeCore(): FakeCore {
       const error = { code: 'notATable', file: this.#files.at(-1), line: 3 };
       return JSON.stringify(bad ? { error } : { ok: true });
     }
-    isDivisible(): boolean {
-      return false;
-    }
-    settle(): boolean {
-      return false;
-    }
-    beginPiece(): void {}
-    endPiece(): Uint8Array<ArrayBuffer> {
-      return new Uint8Array(0);
-    }
-    lend(bytes: number): number {
-      return this.prepare(bytes);
-    }
-    boundary(): number {
-      return -1;
-    }
-    absorb(): boolean {
-      return false;
-    }
     finish(): string {
       const again = this.#text.includes('AGAIN') && this.#options['dateOrder'] === undefined;
       const always = this.#text.includes('ALWAYS');

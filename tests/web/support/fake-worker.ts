@@ -31,7 +31,7 @@ export function fakeWorkers(startCore: StartCore = async () => fakeCore()): Fake
       workers.made += 1;
       newest = page;
       return {
-        postMessage: (message, transfer = []) => page.postMessage(message, transfer),
+        postMessage: (message) => page.postMessage(message),
         addEventListener: (type: string, listener: (event: never) => void) =>
           page.addEventListener(type, listener as never),
         terminate: () => {
