@@ -12,29 +12,8 @@ constexpr std::size_t initial_slots = 1024;
 
 Interner::Interner() : slots_(initial_slots), mask_(initial_slots - 1), begin_{0} {}
 
-// Eight bytes are mixed in by one multiplication each, which spreads every bit to those above it,
-// and a shift back down. General hashes multiply to 128 bits instead, which takes four
-// multiplications in WebAssembly.
-std::uint64_t Interner::hash(std::string_view key) {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
-  std::uint64_t mixed = key.size();
-  const auto mix = [&](std::uint64_t word) {
-    mixed = (mixed ^ word) * odd;
-    mixed ^= mixed >> 32;
-  };
-  if (key.size() > 8) {
-    for (std::size_t at = 0; at + 8 < key.size(); at += 8) {
-      mix(load_word<std::uint64_t>(key.data() + at));
-    }
-    mix(load_word<std::uint64_t>(key.data() + key.size() - 8));
-  } else if (!key.empty()) {
-    mix(packed_text(key));
-  }
-  mix(0);
-  return mixed;
-}
-
-std::uint32_t Interner::intern(std::string_view key, std::uint64_t hash) {
+std::uint32_t Interner::intern_bytes(const char* data, std::size_t size_bytes, std::uint64_t hash) {
+  const std::string_view key(data, size_bytes);
   const std::uint32_t wanted = upper(hash);
   std::size_t at = wanted & mask_;
   while (slots_[at].number_plus_one != 0) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/same_text.h"
+
 namespace weerzien {
 
 // Open addressing with linear probing over slots of {hash, number}; the keys themselves lie behind
@@ -16,10 +18,32 @@ class Interner {
  public:
   Interner();
 
-  static std::uint64_t hash(std::string_view key);
+  // Eight bytes are mixed in by one multiplication each, which spreads every bit to those above it,
+  // and a shift back down. General hashes multiply to 128 bits instead, which takes four
+  // multiplications in WebAssembly.
+  static std::uint64_t hash(std::string_view key) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
+    std::uint64_t mixed = key.size();
+    const auto mix = [&](std::uint64_t word) {
+      mixed = (mixed ^ word) * odd;
+      mixed ^= mixed >> 32;
+    };
+    if (key.size() > 8) {
+      for (std::size_t at = 0; at + 8 < key.size(); at += 8) {
+        mix(load_word<std::uint64_t>(key.data() + at));
+      }
+      mix(load_word<std::uint64_t>(key.data() + key.size() - 8));
+    } else if (!key.empty()) {
+      mix(short_word(key));
+    }
+    mix(0);
+    return mixed;
+  }
 
   // The number of the key; a new one if it was not seen before (check size() before and after).
-  std::uint32_t intern(std::string_view key, std::uint64_t hash);
+  std::uint32_t intern(std::string_view key, std::uint64_t hash) {
+    return intern_bytes(key.data(), key.size(), hash);
+  }
   std::uint32_t intern(std::string_view key) { return intern(key, hash(key)); }
 
   // Reads what intern() will read for these hashes: all slots, then the places of the candidates'
@@ -51,6 +75,8 @@ class Interner {
   };
 
   static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+  // Two words in registers, where a string_view would pass through memory.
+  std::uint32_t intern_bytes(const char* data, std::size_t size_bytes, std::uint64_t hash);
   void grow();
 
   std::vector<Slot> slots_;

@@ -2,12 +2,14 @@
 // point, signs before and behind, parentheses, non-breaking blanks.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "base/money.h"
+#include "base/same_text.h"
 
 namespace weerzien::ingest {
 
@@ -27,11 +29,54 @@ struct Parsed {
 // Nothing for text that is no number, and for numbers beyond ±90 billion main units.
 std::optional<Parsed> parse_amount(std::string_view text, DecimalMark mark);
 
+// The value of up to eight digits that fill the upper bytes of the word, with '0' below them; false
+// if there is another byte. All digits at once: pairs, then pairs of pairs, then both halves.
+inline bool parse_eight_digits(std::uint64_t word, std::uint32_t& value) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  const std::uint64_t others = (word + 0x46 * each) | (word - '0' * each);
+  if ((others & 0x80 * each) != 0) return false;
+  word -= '0' * each;
+  word = word * 10 + (word >> 8);
+  constexpr std::uint64_t lanes = 0x000000FF000000FF;
+  word = (word & lanes) * 0x000F424000000064 + (word >> 16 & lanes) * 0x0000271000000001;
+  value = static_cast<std::uint32_t>(word >> 32);
+  return true;
+}
+
+// parse_plain_amount() for 1 to 8 bytes without a sign. Inlined wherever it is used: WebAssembly
+// passes a string_view through memory.
+[[gnu::always_inline]] inline bool parse_short_amount(std::string_view text, Amount& amount,
+                                                      bool& has_point) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  std::uint64_t word = short_word(text);
+  std::size_t digits = text.size();
+  Amount scale = 10'000;
+  const std::uint64_t other = word ^ '.' * each;
+  const std::uint64_t point = (other - each) & ~other & 0x80 * each;
+  has_point = point != 0;
+  if (has_point) {
+    const int place = std::countr_zero(point) & ~7;
+    const std::uint64_t before = (std::uint64_t{1} << place) - 1;
+    word = (word & before) | (word >> 8 & ~before);
+    const std::size_t decimals = --digits - static_cast<std::size_t>(place / 8);
+    if (place == 0 || (decimals != 1 && decimals != 2 && decimals != 4)) return false;
+    scale = decimals == 2 ? 100 : decimals == 1 ? 1'000 : 1;
+  }
+  const std::size_t empty_bits = 64 - 8 * digits;
+  word = word << empty_bits | ('0' * each & ((std::uint64_t{1} << empty_bits) - 1));
+  std::uint32_t value = 0;
+  if (!parse_eight_digits(word, value)) return false;
+  amount = value * scale;
+  return true;
+}
+
 // "-123.45" and "123", which is what most cells hold: digits, at most one point with one, two or
 // four decimals. False for anything else, and for more than 14 bytes.
-inline bool parse_plain_amount(std::string_view text, Amount& amount, bool& has_point) {
+[[gnu::always_inline]] inline bool parse_plain_amount(std::string_view text, Amount& amount,
+                                                      bool& has_point) {
   constexpr Amount scale[] = {10'000, 1'000, 100, 10, 1};
   if (text.empty() || text.size() > 14) return false;
+  if (text.size() <= 8 && text[0] != '-') return parse_short_amount(text, amount, has_point);
   const char* at = text.data();
   const char* const end = at + text.size();
   const bool negative = *at == '-';

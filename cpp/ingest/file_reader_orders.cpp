@@ -9,7 +9,8 @@ namespace weerzien::ingest {
 
 // The order number of a row; where that is the way of the file, the one above for a row without.
 std::string_view FileReader::order_id(const Row& row, std::string_view above) {
-  const std::string_view id = without_float_tail(text(row, Role::order_id));
+  std::string_view id = text(row, Role::order_id);
+  if (id.ends_with(".0")) id = without_float_tail(id);
   if (!id.empty() || above.empty() || !facts_.mapping.blank_ids_continue) return id;
   if (!text(row, Role::date).empty()) return id;
   // A sum below the table has no product.

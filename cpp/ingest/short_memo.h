@@ -16,7 +16,7 @@ class ShortMemo {
   template <typename Find>
   std::uint32_t code(std::string_view text, Find find) {
     if (text.empty() || text.size() > 8) return find(text);
-    const std::uint64_t bytes = packed_text(text);
+    const std::uint64_t bytes = short_word(text);
     Entry& entry = entries_[(bytes * 0x9E3779B97F4A7C15ULL) >> (64 - bits)];
     if (entry.bytes != bytes || entry.size != text.size()) {
       entry = {bytes, static_cast<std::uint32_t>(text.size()), find(text)};

@@ -60,6 +60,60 @@ TEST_CASE("amounts in every dress") {
   }
 }
 
+// Digits, at most one point with one, two or four decimals, and a sign: read one byte at a time.
+std::optional<Amount> read_plainly(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view decimals = point == text.npos ? "" : text.substr(point + 1);
+  const auto digits = [](std::string_view part) {
+    return part.find_first_not_of("0123456789") == part.npos;
+  };
+  const std::size_t places = decimals.size();
+  if (whole.empty() || !digits(whole) || !digits(decimals) || text.size() + negative > 14)
+    return {};
+  if (point != text.npos && places != 1 && places != 2 && places != 4) return {};
+  Amount value = 0;
+  for (const char c : whole) value = value * 10 + (c - '0');
+  for (std::size_t i = 0; i < 4; ++i) value = value * 10 + (i < places ? decimals[i] - '0' : 0);
+  if (value > amount_max) return {};
+  return negative ? -value : value;
+}
+
+TEST_CASE("plain amounts are read eight digits at once as one by one") {
+  const auto check = [](const std::string& text) {
+    CAPTURE(text);
+    Amount amount = 0;
+    bool has_point = false;
+    const bool plain = parse_plain_amount(text, amount, has_point);
+    const std::optional<Amount> expected = read_plainly(text);
+    REQUIRE(plain == expected.has_value());
+    if (!plain) return;
+    CHECK(amount == *expected);
+    CHECK(has_point == text.contains('.'));
+  };
+  constexpr std::string_view letters = "059./:-,";
+  for (std::size_t size = 0; size <= 5; ++size) {
+    for (std::size_t code = 0; code < std::size_t{1} << (3 * size); ++code) {
+      std::string text;
+      for (std::size_t i = 0; i < size; ++i) text += letters[code >> (3 * i) & 7];
+      check(text);
+    }
+  }
+  const std::string digits = "98765432109876";
+  for (std::size_t size = 1; size <= digits.size(); ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (const char c : {'.', '-', '/', ':', '\0', '\x80', '\xBA', '\xFF'}) {
+        std::string text = digits.substr(0, size);
+        check(text);
+        text[at] = c;
+        check(text);
+      }
+    }
+  }
+}
+
 TEST_CASE("texts that are no amount") {
   for (const char* text : {"", "abc", "12 stuks van 3", "#1001", "2026-01-05", "1-2", "12.3.4,5,6x",
                            "99999999999999999", "\xE2\x82\xAC", "--5", "1e5", "ada@example.com"}) {
