@@ -46,6 +46,7 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
       book.follow(id_[i]);
     }
   }
+  book.keep();
   previous_id_.set(above);
 }
 

@@ -36,12 +36,13 @@ std::uint32_t OrderBook::place(std::string_view id, std::uint64_t hash) {
 }
 
 void OrderBook::follow(std::string_view id) {
-  if (!previous_.empty()) {
-    const int step = compare(previous_, id) < 0 ? 1 : -1;
+  const std::string_view previous = previous_.text();
+  if (!previous.empty()) {
+    const int step = compare(previous, id) < 0 ? 1 : -1;
     if (direction_ == 0) direction_ = step;
     run_broken_ |= step != direction_;
   }
-  previous_.assign(id);
+  previous_.set(id);
 }
 
 }  // namespace weerzien::ingest

@@ -3,12 +3,12 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "base/interner.h"
+#include "ingest/text_above.h"
 
 namespace weerzien::ingest {
 
@@ -46,13 +46,15 @@ class OrderBook {
   }
   void set_earlier(std::uint32_t order, std::uint32_t earlier) { earlier_[order] = earlier; }
 
-  // Whether `id` continues the run of the ids before it (Mode::run). Remembers it.
+  // Notes whether `id` continues the run of the ids before it (Mode::run), and remembers it: the
+  // text must stay until keep().
   void follow(std::string_view id);
+  void keep() { previous_.keep(); }
 
  private:
   bool run_broken_ = false;
   int direction_ = 0;  // +1 rising, -1 falling, 0 not known yet
-  std::string previous_;
+  TextAbove previous_;
   Interner ids_;
   std::vector<std::uint32_t> order_;
   std::unordered_map<std::uint32_t, std::uint32_t> earlier_;

@@ -8,6 +8,7 @@
 
 #include "csv/batch.h"
 #include "ingest/mapping.h"
+#include "ingest/text_above.h"
 
 namespace weerzien::ingest {
 
@@ -116,27 +117,6 @@ class Row {
   std::uint32_t begin_;
   std::size_t fields_;
   char quote_;
-};
-
-// The text of a row above: a view while its block is being read, a copy afterwards.
-class TextAbove {
- public:
-  std::string_view text() const { return kept_ ? std::string_view(copy_) : view_; }
-  void set(std::string_view text) {
-    view_ = text;
-    kept_ = false;
-  }
-  // At the end of every block.
-  void keep() {
-    if (kept_) return;
-    copy_.assign(view_);
-    kept_ = true;
-  }
-
- private:
-  std::string_view view_;
-  std::string copy_;
-  bool kept_ = false;
 };
 
 }  // namespace weerzien::ingest
