@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "metrics/frequency.h"
 #include "metrics/gaps.h"
 #include "metrics/rfm.h"
 #include "metrics/rhythm.h"
@@ -45,6 +46,15 @@ double tenths(double days) {
   return static_cast<double>(static_cast<std::int64_t>(days * 10 + 0.5)) / 10;
 }
 
+// Orders in a month of the window, in hundredths; nothing where the window is shorter than a month.
+Json orders_per_month(const table::Table& table, std::uint32_t c) {
+  const double months =
+      (table.window_last - table.window_first + 1) / metrics::frequency::days_per_month;
+  if (months < 1) return {};
+  return static_cast<double>(static_cast<std::int64_t>(table.orders_of(c) / months * 100 + 0.5)) /
+         100;
+}
+
 Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
          const std::optional<metrics::rhythm::Pace>& pace, const report::Options& options) {
   const table::Customers& customers = table.data->customers;
@@ -57,15 +67,16 @@ Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
   cells.push_back(iso_date(table.last_day(c)));
   cells.push_back(metrics::rfm::id(metrics::rfm::segment_of(scores)));
   cells.push_back(scores.r * 100 + scores.f * 10 + scores.m);
-  if (!pace) {
+  if (pace) {
+    const metrics::rhythm::Rhythm rhythm = pace->of(c);
+    cells.push_back(metrics::rhythm::id(rhythm.state));
+    cells.push_back(tenths(rhythm.expected_gap));
+    cells.push_back(
+        iso_date(metrics::rhythm::reminder_day(table, c, rhythm, {options.reminder_lead_days})));
+  } else {
     cells.insert(cells.end(), {Json(), Json(), Json()});
-    return cells;
   }
-  const metrics::rhythm::Rhythm rhythm = pace->of(c);
-  cells.push_back(metrics::rhythm::id(rhythm.state));
-  cells.push_back(tenths(rhythm.expected_gap));
-  cells.push_back(
-      iso_date(metrics::rhythm::reminder_day(table, c, rhythm, {options.reminder_lead_days})));
+  cells.push_back(orders_per_month(table, c));
   return cells;
 }
 
@@ -128,10 +139,11 @@ Json customer_list(const table::Dataset& data, std::string_view kind, std::strin
   for (const std::uint32_t c : by_revenue(table, std::move(who))) {
     rows.push_back(row(table, c, scores[c], pace, options));
   }
-  return {{"columns",
-           {"customer", "email", "name", "orders", "occasions", "revenue", "firstOrder",
-            "lastOrder", "segment", "rfm", "rhythm", "expectedGapDays", "reminderDate"}},
-          {"rows", std::move(rows)}};
+  return {
+      {"columns",
+       {"customer", "email", "name", "orders", "occasions", "revenue", "firstOrder", "lastOrder",
+        "segment", "rfm", "rhythm", "expectedGapDays", "reminderDate", "ordersPerMonth"}},
+      {"rows", std::move(rows)}};
 }
 
 }  // namespace weerzien::engine

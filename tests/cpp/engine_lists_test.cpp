@@ -32,17 +32,23 @@ Json list(std::string_view kind, std::string_view id, const report::Options& opt
 
 TEST_CASE("lists: everybody, by revenue, with every column") {
   const Json all = list("all", "");
-  CHECK(all["columns"] ==
-        Json({"customer", "email", "name", "orders", "occasions", "revenue", "firstOrder",
-              "lastOrder", "segment", "rfm", "rhythm", "expectedGapDays", "reminderDate"}));
+  CHECK(all["columns"] == Json({"customer", "email", "name", "orders", "occasions", "revenue",
+                                "firstOrder", "lastOrder", "segment", "rfm", "rhythm",
+                                "expectedGapDays", "reminderDate", "ordersPerMonth"}));
   REQUIRE(all["rows"].size() == 4);
   CHECK(all["rows"][0][0] == "cem");
   // Recency 0 30 60 90: cuts 18, 36, 54, 72. Occasions 1 1 2 2: 1, 1.2, 1.8, 2. Revenue 5 30 50 99.
+  // Two orders in the 91 days of the window, 2.99 months.
   CHECK(all["rows"][1] ==
         Json::parse(R"(["ann", null, null, 2, 2, 5000, "2024-01-01", "2024-01-31", "atRisk", 244,
-                        "probablyElsewhere", 30.0, "2024-02-25"])"));
+                        "probablyElsewhere", 30.0, "2024-02-25", 0.67])"));
   CHECK(all["rows"][2][0] == "ben");
   CHECK(all["rows"][3][0] == "dee");
+  // A window of 30 days is no month.
+  const auto days = test::shop("ann 2024-01-01 20\nann 2024-01-30 20");
+  CHECK(engine::customer_list(*days.data, "all", "", {})["rows"][0].back().is_null());
+  const auto month = test::shop("ann 2024-01-01 20\nann 2024-01-31 20");
+  CHECK(engine::customer_list(*month.data, "all", "", {})["rows"][0].back() == 1.96);
 }
 
 TEST_CASE("lists: a segment, a state, and a list that does not exist") {

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   lastOrder: 'day',
   expectedGapDays: 'count',
   reminderDate: 'day',
+  ordersPerMonth: 'decimal',
 };
 
 /** Columns whose cells are codes, with the group of messages that holds their words. */

@@ -258,4 +258,5 @@ export const codes = {
   'list.column.rhythm': 'Rhythm',
   'list.column.expectedGapDays': 'Own rhythm (days)',
   'list.column.reminderDate': 'Remind on',
+  'list.column.ordersPerMonth': 'Orders per month',
 } as const;

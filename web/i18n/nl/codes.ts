@@ -259,4 +259,5 @@ export const codes: Record<keyof typeof english, string> = {
   'list.column.rhythm': 'Ritme',
   'list.column.expectedGapDays': 'Eigen ritme (dagen)',
   'list.column.reminderDate': 'Herinneren op',
+  'list.column.ordersPerMonth': 'Bestellingen per maand',
 };
