@@ -133,64 +133,15 @@ class GridBuilder {
   std::vector<Row> rows_;
 };
 
-std::string_view code_of(State state) {
-  switch (state) {
-    case State::complete: return "complete";
-    case State::partial: return "partial";
-    default: return "unobserved";
-  }
-}
-
-Json cell_json(std::size_t offset, const Cell& cell, const table::Table& table) {
-  Json object = {{"offset", offset}, {"state", code_of(cell.state)}, {"atRisk", cell.at_risk}};
-  if (cell.state == State::unobserved) {
-    for (const char* key :
-         {"active", "everReturned", "activeOrLater", "orders", "revenue", "cumulativeRevenue"}) {
-      object[key] = nullptr;
-    }
-    return object;
-  }
-  object["active"] = cell.active;
-  object["everReturned"] = cell.ever_returned;
-  object["activeOrLater"] = cell.active_or_later;
-  object["orders"] = cell.orders;
-  put_money(object, "revenue", cell.revenue, table);
-  put_money(object, "cumulativeRevenue", cell.cumulative, table);
-  return object;
-}
-
-Json grid_json(Json unit, const Grid& grid, const table::Table& table) {
-  Json cohorts = Json::array();
-  for (const Cohort& cohort : grid.cohorts) {
-    Json cells = Json::array();
-    for (std::size_t k = 0; k < cohort.cells.size(); ++k) {
-      cells.push_back(cell_json(k, cohort.cells[k], table));
-    }
-    cohorts.push_back(Json{{"start", iso_date(cohort.start)},
-                           {"size", cohort.size},
-                           {"burnIn", cohort.burn_in},
-                           {"cells", std::move(cells)}});
-  }
-  Json averages = Json::array();
-  for (std::size_t k = 0; k < grid.average.size(); ++k) {
-    const Average& average = grid.average[k];
-    Json row = {{"offset", k}, {"n", average.cohorts}};
-    put_rate(row, average.active, average.size, Reason::no_complete_cohort);
-    averages.push_back(std::move(row));
-  }
-  return Json{
-      {"unit", std::move(unit)}, {"cohorts", std::move(cohorts)}, {"average", std::move(averages)}};
-}
-
 }  // namespace
 
 Result compute(const table::Table& table, const Options& options,
                const std::optional<BurnIn>& burn_in) {
   const Calendar calendar(table, options.unit);
   Day first = INT32_MAX;  // first day of the oldest member
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     if (table.prior(c) == 0) first = std::min(first, table.first_day[c]);
-  }
+  });
   const bool any = first <= table.as_of;
   const std::int32_t offsets_max = options.offsets_max + 1;
   const std::int32_t periods = any ? calendar.size() - calendar.of(first) : 0;
@@ -199,19 +150,14 @@ Result compute(const table::Table& table, const Options& options,
   const std::int32_t cohorts = any ? calendar.of(table.window_last) + 1 : 0;
   GridBuilder by_calendar(cohorts, std::min(periods, offsets_max));
   GridBuilder by_days(cohorts, std::min(windows, offsets_max));
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
-    if (table.prior(c) > 0) continue;
+  table.each_customer([&](std::uint32_t c) {
+    if (table.prior(c) > 0) return;
     const std::int32_t cohort = calendar.of(table.first_day[c]);
     by_calendar.add(table, c, cohort, CalendarClock{calendar, cohort});
     by_days.add(table, c, cohort, DayClock{table.first_day[c]});
-  }
+  });
   return {options.unit, by_calendar.finish(calendar, burn_in, options.average_burn_in),
           by_days.finish(calendar, burn_in, options.average_burn_in)};
-}
-
-Json to_json(const Result& result, const table::Table& table) {
-  return Json{{"calendar", grid_json(code(result.unit), result.calendar, table)},
-              {"days", grid_json(days_per_offset, result.days, table)}};
 }
 
 }  // namespace weerzien::metrics::cohorts

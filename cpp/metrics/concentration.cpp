@@ -128,7 +128,7 @@ std::optional<Persistence> persistence(const table::Table& table) {
   if (table.window_first > before_first) return std::nullopt;
   Year before(table.customers());
   Year last(table.customers());
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     for (auto o = table.first_order[c + 1]; o-- > table.first_order[c];) {
       if (table.order_day[o] < before_first) break;
       Year& year = table.order_day[o] < last_first ? before : last;
@@ -140,7 +140,7 @@ std::optional<Persistence> persistence(const table::Table& table) {
       Year& year = table.return_day[r] < last_first ? before : last;
       year.revenue[c] += table.return_value[r];
     }
-  }
+  });
   const std::vector<std::uint8_t> top_before = before.top();
   const std::vector<std::uint8_t> top_last = last.top();
   Persistence result{0, 0};
@@ -182,35 +182,6 @@ Result compute(const table::Table& table) {
   result.abc = abc_classes(revenue, total);
   result.persistence = persistence(table);
   return result;
-}
-
-Json to_json(const Result& result, const table::Table& table) {
-  if (result.missing) return nullptr;
-  Json json = {{"windowDays", result.window_days},
-               {"customers", result.customers},
-               {"topShares", Json::array()},
-               {"lorenz", Json::array()},
-               {"gini", result.gini},
-               {"abc", Json::array()}};
-  for (const TopShare& top : result.top) {
-    json["topShares"].push_back(
-        {{"percent", top.percent}, {"customers", top.customers}, {"share", top.share}});
-  }
-  for (std::size_t i = 0; i < result.lorenz.size(); ++i) {
-    json["lorenz"].push_back({static_cast<double>(i + 1) / 100.0, result.lorenz[i]});
-  }
-  constexpr std::array<const char*, 3> names = {"A", "B", "C"};
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    json["abc"].push_back({{"class", names[i]},
-                           {"customers", result.abc[i].customers},
-                           {"revenue", table.minor(result.abc[i].revenue)}});
-  }
-  if (result.persistence) {
-    json["persistence"] = rate(result.persistence->both, result.persistence->before);
-  } else {
-    put_null(json, "persistence", Reason::window_too_short);
-  }
-  return json;
 }
 
 }  // namespace weerzien::metrics::concentration

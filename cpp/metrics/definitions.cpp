@@ -9,10 +9,6 @@ namespace weerzien::metrics::definitions {
 
 namespace {
 
-constexpr std::array<std::string_view, definitions> ids = {
-    "calendarMonth", "offset30",     "cumulative",       "unbounded", "periodOverPeriod",
-    "formula",       "inSpanRepeat", "lifetimeLookback", "shareEver"};
-
 constexpr Day offset_first = 30;  // days after the first one
 constexpr Day offset_last = 59;
 constexpr Day span_days = 365;
@@ -138,29 +134,8 @@ class Questions {
 Result compute(const table::Table& table, const Options& options) {
   if (table.empty()) return {};
   Questions questions(table, options);
-  for (std::uint32_t c = 0; c < table.customers(); ++c) questions.ask(c);
+  table.each_customer([&](std::uint32_t c) { questions.ask(c); });
   return questions.result();
-}
-
-Json to_json(const Result& result, const table::Table& table) {
-  Json list = Json::array();
-  for (std::size_t i = 0; i < definitions; ++i) {
-    const Entry& entry = result.entries[i];
-    Json json = {{"id", ids[i]}};
-    const Reason reason = table.empty()  ? Reason::no_customers
-                          : !entry.start ? Reason::window_too_short
-                                         : Reason::no_customers;
-    for (const auto& [key, day] : {std::pair{"start", entry.start}, {"end", entry.end}}) {
-      if (day) {
-        json[key] = iso_date(*day);
-      } else {
-        put_null(json, key, reason);
-      }
-    }
-    put_rate(json, entry.numerator, entry.denominator, reason);
-    list.push_back(std::move(json));
-  }
-  return list;
 }
 
 }  // namespace weerzien::metrics::definitions

@@ -259,18 +259,18 @@ Result compute(const table::Table& table, const Options& options) {
   for (const Column& column : columns_of(*table.data)) groupings.emplace_back(table, column);
   if (groupings.empty()) return result;
   for (Grouping& grouping : groupings) {
-    for (std::uint32_t c = 0; c < table.customers(); ++c) {
+    table.each_customer([&](std::uint32_t c) {
       if (table.prior(c) == 0) grouping.count(c);
-    }
+    });
     grouping.choose(options.values_max);
   }
   stats::Durations all(table.as_of - table.window_first);
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
-    if (table.prior(c) > 0) continue;
+  table.each_customer([&](std::uint32_t c) {
+    if (table.prior(c) > 0) return;
     const Customer customer = look_at(table, c);
     wait(all, customer);
     for (Grouping& grouping : groupings) grouping.add(customer);
-  }
+  });
   for (Grouping& grouping : groupings) result.dimensions.push_back(grouping.finish(all));
   return result;
 }

@@ -71,14 +71,14 @@ Result compute(const table::Table& table, const Options& options) {
   std::array<stats::Durations, groups> durations;
   for (stats::Durations& group : durations) group.reset(table.as_of - table.window_first);
   Distinct products(table);
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
-    if (table.prior(c) > 0) continue;
+  table.each_customer([&](std::uint32_t c) {
+    if (table.prior(c) > 0) return;
     const std::uint32_t next = next_occasion(table, c, options.landmark_days);
     const Day landmark = table.occasion_day[table.first_occasion[c]] + options.landmark_days;
     products.start(c);
     std::uint32_t order = table.first_order[c];
     while (order < table.occasion_order[next]) products.add_order(order++);
-    if (products.count() == 0 || landmark > table.as_of) continue;
+    if (products.count() == 0 || landmark > table.as_of) return;
     stats::Durations& waits = durations[group_of(products.count())];
     if (next < table.first_occasion[c + 1]) {
       waits.add_event(table.occasion_day[next] - landmark);
@@ -89,30 +89,11 @@ Result compute(const table::Table& table, const Options& options) {
     NaiveGroup& group = result.naive[group_of(products.count())];
     ++group.customers;
     group.returned += table.occasions_of(c) > 1;
-  }
+  });
   for (std::size_t g = 0; g < groups; ++g) {
     result.by_landmark[g].curve = stats::kaplan_meier(durations[g]);
   }
   return result;
-}
-
-Json to_json(const Result& result, const table::Table&) {
-  if (result.missing) return nullptr;
-  Json json = {
-      {"landmarkDays", result.landmark_days}, {"groups", Json::array()}, {"naive", Json::array()}};
-  for (std::size_t g = 0; g < groups; ++g) {
-    const Group& group = result.by_landmark[g];
-    const NaiveGroup& naive = result.naive[g];
-    Json fair = {{"products", g + 1}, {"open", g + 1 == groups}, {"customers", group.customers()}};
-    Json misleading = {
-        {"products", g + 1}, {"open", g + 1 == groups}, {"customers", naive.customers}};
-    put_rate(fair, group.returned(), group.customers());
-    put_rate(misleading, naive.returned, naive.customers);
-    fair["within"] = within(group.curve, result.horizons);
-    json["groups"].push_back(std::move(fair));
-    json["naive"].push_back(std::move(misleading));
-  }
-  return json;
 }
 
 }  // namespace weerzien::metrics::distinct_products

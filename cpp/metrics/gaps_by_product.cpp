@@ -14,7 +14,7 @@ namespace {
 template <typename Visit>
 void each_line(const table::Table& table, Visit visit) {
   const table::Lines& lines = table.data->lines;
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     for (auto i = table.first_occasion[c]; i < table.first_occasion[c + 1]; ++i) {
       for (auto o = table.occasion_order[i]; o < table.occasion_order[i + 1]; ++o) {
         const std::uint32_t row = table.order_row[o];
@@ -23,7 +23,7 @@ void each_line(const table::Table& table, Visit visit) {
         }
       }
     }
-  }
+  });
 }
 
 // Occasions are numbered through all customers, so a number says whose it is: one at or before the

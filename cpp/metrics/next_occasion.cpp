@@ -17,7 +17,7 @@ NextOccasions next_occasions(const table::Table& table) {
   const std::int32_t days_max = longest(table);
   for (NextStep& step : result.step) step.durations.reset(days_max);
   result.gaps.assign(static_cast<std::size_t>(days_max) + 1, 0);
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     const auto days = table.occasion_days(c);
     std::size_t n = table.prior(c);  // index of the step from this occasion
     for (std::size_t i = 0; i + 1 < days.size(); ++i, ++n) {
@@ -29,7 +29,7 @@ NextOccasions next_occasions(const table::Table& table) {
       }
     }
     if (n < steps_max) result.step[n].durations.add_censored(table.as_of - days.back());
-  }
+  });
   for (NextStep& step : result.step) {
     step.curve = stats::kaplan_meier(step.durations);
     for (std::size_t day = 0; day < result.gaps.size(); ++day) {
@@ -42,15 +42,15 @@ NextOccasions next_occasions(const table::Table& table) {
 NextStep first_step_after(const table::Table& table, const BurnIn& burn_in) {
   NextStep step;
   step.durations.reset(longest(table));
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
-    if (table.prior(c) > 0 || burn_in.holds(table.first_day[c])) continue;
+  table.each_customer([&](std::uint32_t c) {
+    if (table.prior(c) > 0 || burn_in.holds(table.first_day[c])) return;
     const auto days = table.occasion_days(c);
     if (days.size() > 1) {
       step.durations.add_event(days[1] - days[0]);
     } else {
       step.durations.add_censored(table.as_of - days[0]);
     }
-  }
+  });
   step.curve = stats::kaplan_meier(step.durations);
   return step;
 }

@@ -42,40 +42,16 @@ Result compute(const table::Table& table, const Options& options) {
     row.end = calendar.end(i);
     row.complete = calendar.complete(i);
   }
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     add_orders(table, c, calendar, result.rows);
     add_returns(table, c, calendar, result.rows);
-    if (table.prior(c) > 0) continue;
+    if (table.prior(c) > 0) return;
     const std::uint32_t first = table.first_occasion[c];
     Row& row = result.rows[static_cast<std::size_t>(calendar.of(table.occasion_day[first]))];
     ++row.new_customers;
     row.new_revenue += table.occasion_value(first);
-  }
+  });
   return result;
-}
-
-Json to_json(const Result& result, const table::Table& table) {
-  Json list = Json::array();
-  for (const Row& row : result.rows) {
-    Json object = {{"start", iso_date(row.start)},
-                   {"end", iso_date(row.end)},
-                   {"complete", row.complete},
-                   {"orders", row.orders}};
-    put_money(object, "revenue", row.revenue, table);
-    put_mean_money(object, "aov", row.revenue, row.orders, Reason::no_orders, table);
-    object["customers"] = row.customers;
-    object["newCustomers"] = row.new_customers;
-    object["returningCustomers"] = row.customers - row.new_customers;
-    put_money(object, "newRevenue", row.new_revenue, table);
-    put_money(object, "repeatRevenue", row.revenue - row.new_revenue, table);
-    if (row.customers == 0) {
-      put_null(object, "frequency", Reason::no_customers);
-    } else {
-      object["frequency"] = static_cast<double>(row.orders) / static_cast<double>(row.customers);
-    }
-    list.push_back(std::move(object));
-  }
-  return list;
 }
 
 }  // namespace weerzien::metrics::periods

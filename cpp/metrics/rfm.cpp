@@ -56,19 +56,19 @@ Steps steps(const Cuts& cuts, Method method) {
 
 std::vector<std::uint32_t> frequency_counts(const table::Table& table) {
   std::vector<std::uint32_t> counts;
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     const std::uint32_t occasions = table.occasions_of(c);
     if (occasions >= counts.size()) counts.resize(occasions + 1, 0);
     ++counts[occasions];
-  }
+  });
   return counts;
 }
 
 std::vector<std::uint32_t> recency_counts(const table::Table& table) {
   std::vector<std::uint32_t> counts(static_cast<std::size_t>(table.as_of - table.window_first) + 1);
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     ++counts[static_cast<std::size_t>(table.as_of - table.last_day(c))];
-  }
+  });
   return counts;
 }
 
@@ -177,7 +177,7 @@ Result compute(const table::Table& table, const Options& options) {
   const Scorer scorer(*result.thresholds, options.method);
   const Day earlier = one_period_before(table.as_of, options.period);
   if (earlier >= table.window_first) result.movement = Movement{.as_of = earlier};
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     const Scores scores = scorer.scores(table, c);
     const Segment segment = segment_of(scores);
     Cell& cell =
@@ -193,7 +193,7 @@ Result compute(const table::Table& table, const Options& options) {
       ++result.movement
             ->customers[static_cast<std::size_t>(before)][static_cast<std::size_t>(segment)];
     }
-  }
+  });
   return result;
 }
 
@@ -202,7 +202,7 @@ std::vector<Scores> score_customers(const table::Table& table, const Options& op
   if (table.empty()) return result;
   const Scorer scorer(thresholds_of(table, options), options.method);
   result.reserve(table.customers());
-  for (std::uint32_t c = 0; c < table.customers(); ++c) result.push_back(scorer.scores(table, c));
+  table.each_customer([&](std::uint32_t c) { result.push_back(scorer.scores(table, c)); });
   return result;
 }
 

@@ -148,7 +148,7 @@ std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps
     product_of.push_back(product.product);
   }
   std::vector<std::uint32_t> bought;  // slots of one customer
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     bought.clear();
     for (auto i = table.first_occasion[c]; i < table.first_occasion[c + 1]; ++i) {
       for (auto o = table.occasion_order[i]; o < table.occasion_order[i + 1]; ++o) {
@@ -167,7 +167,7 @@ std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps
       const Day reminder = last + whole_days(rhythm.expected_gap) - options.reminder_lead_days;
       result.push_back({c, product_of[slot], last, rhythm, reminder});
     }
-  }
+  });
   return result;
 }
 
@@ -176,22 +176,11 @@ Result compute(const table::Table& table, const Medians& medians) {
   if (!medians.known()) return result;
   const Pace pace(table, medians);
   result.counts.emplace();
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     const State state = pace.state(c, table.occasions_of(c), table.as_of);
     ++(*result.counts)[static_cast<std::size_t>(state)];
-  }
+  });
   return result;
-}
-
-Json to_json(const Result& result, const table::Table& table) {
-  Json json = Json::object();
-  if (!result.counts) {
-    put_null(json, "counts", table.empty() ? Reason::no_customers : Reason::no_gaps);
-    return json;
-  }
-  Json& counts = json["counts"] = Json::object();
-  for (std::size_t s = 0; s < states; ++s) counts[std::string(ids[s])] = (*result.counts)[s];
-  return json;
 }
 
 }  // namespace weerzien::metrics::rhythm

@@ -39,7 +39,7 @@ Signals collect(const table::Table& table) {
   signals.occasions.assign(days, 0);
   signals.next.reset(static_cast<std::int32_t>(days) - 1);
   signals.months = months_of(table);
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
+  table.each_customer([&](std::uint32_t c) {
     const std::span<const Day> run = table.occasion_days(c);
     ++signals.newcomers[static_cast<std::size_t>(run.front() - table.window_first)];
     for (std::size_t i = 0; i < run.size(); ++i) {
@@ -48,7 +48,7 @@ Signals collect(const table::Table& table) {
     }
     signals.next.add_censored(table.as_of - run.back());
     // Occasions other than the last are followed by their event, so each is counted once.
-  }
+  });
   return signals;
 }
 
@@ -153,13 +153,13 @@ void count_known(const table::Table& table, const Origins& origins,
     month_of_day.insert(month_of_day.end(), static_cast<std::size_t>(months[m].days), m);
   }
   std::vector<Known> counts(months.size());
-  for (std::uint32_t c = 0; c < table.customers(); ++c) {
-    if (origins.of[c] == Origin::unknown) continue;
+  table.each_customer([&](std::uint32_t c) {
+    if (origins.of[c] == Origin::unknown) return;
     const Day first = table.occasion_days(c).front() - table.window_first;
     Known& month = counts[month_of_day[static_cast<std::size_t>(first)]];
     ++month.known;
     if (origins.of[c] == Origin::bought_before) ++month.before;
-  }
+  });
   for (std::size_t m = 0; m < counts.size(); ++m) {
     if (counts[m].known == 0) continue;
     const double share =
@@ -233,32 +233,6 @@ Result compute(const table::Table& table, const Options& options) {
   }
   result.burn_in = burn_in_of(result);
   return result;
-}
-
-Json to_json(const Result& result, const table::Table&) {
-  constexpr std::array<const char*, 6> sources = {"estimate",         "customerSince",
-                                                  "customerType",     "lifetimeOrders",
-                                                  "windowStartsShop", "orderNumbers"};
-  Json json = {{"source", sources[static_cast<std::size_t>(result.source)]},
-               {"byMonth", Json::array()}};
-  for (const MonthShare& month : result.by_month) {
-    Json entry = {{"month", iso_date(month.month)}, {"newCustomers", month.customers}};
-    if (month.old_share) {
-      entry["oldShare"] = {{"value", month.old_share->value},
-                           {"low", month.old_share->low},
-                           {"high", month.old_share->high}};
-    } else {
-      put_null(entry, "oldShare", month.missing);
-    }
-    json["byMonth"].push_back(std::move(entry));
-  }
-  if (result.burn_in) {
-    json["burnIn"] = {{"months", result.burn_in->months},
-                      {"until", iso_date(result.burn_in->until)}};
-  } else {
-    put_null(json, "burnIn", result.no_burn_in);
-  }
-  return json;
 }
 
 }  // namespace weerzien::metrics::truncation

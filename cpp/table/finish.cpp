@@ -38,31 +38,36 @@ void permute(std::vector<T>& column, const Places& from) {
   column = std::move(sorted);
 }
 
-// Old places in new order: anonymous orders behind all customers, each run by day, then place.
+// The places of the orders by day, then place. Days are few: no reader gives any before 1990 or
+// after 2099.
+Places day_order(const std::vector<Day>& days) {
+  const auto [least, most] = std::ranges::minmax(days);
+  Places next(static_cast<std::size_t>(most - least) + 2, 0);
+  for (const Day day : days) ++next[static_cast<std::size_t>(day - least) + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  Places from(days.size());
+  in_blocks(size_of(days), [&, least = least](auto begin, auto end) {
+    for (auto o = begin; o < end; ++o) from[next[static_cast<std::size_t>(days[o] - least)]++] = o;
+  });
+  return from;
+}
+
+// Old places in new order: anonymous orders behind all customers, each run by day, then place. What
+// is sorted by day first stays so within each customer.
 Places customer_order(const Orders& orders, const Places& first_order) {
+  // Exports mostly run by day already.
+  const bool by_day = std::ranges::is_sorted(orders.day);
+  const Places days = by_day ? Places() : day_order(orders.day);
   Places next = first_order;
   const std::uint32_t anonymous = size_of(next) - 1;
   Places from(orders.size());
   in_blocks(orders.size(), [&, to = from.data()](auto begin, auto end) {
-    for (auto o = begin; o < end; ++o) {
+    for (auto i = begin; i < end; ++i) {
+      const std::uint32_t o = by_day ? i : days[i];
       const std::uint32_t c = orders.customer[o];
       to[next[c == no_customer ? anonymous : c]++] = o;
     }
   });
-  // Exports mostly run by day, and then so does every part of them.
-  if (std::ranges::is_sorted(orders.day)) return from;
-  const auto by_day = [&](std::uint32_t a, std::uint32_t b) {
-    return orders.day[a] < orders.day[b];
-  };
-  const auto sort_run = [&](std::size_t begin, std::size_t end) {
-    const auto first = from.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto last = from.begin() + static_cast<std::ptrdiff_t>(end);
-    if (!std::is_sorted(first, last, by_day)) std::stable_sort(first, last, by_day);
-  };
-  in_blocks(anonymous, [&](auto begin, auto end) {
-    for (auto c = begin; c < end; ++c) sort_run(first_order[c], first_order[c + 1]);
-  });
-  sort_run(first_order.back(), from.size());
   return from;
 }
 

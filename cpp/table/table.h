@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/blocks.h"
 #include "base/days.h"
 #include "base/money.h"
 #include "table/orders.h"
@@ -137,6 +138,14 @@ struct Table {
     return sum;
   }
   bool empty() const { return customer.empty(); }
+
+  // Calls visit(c) for every customer.
+  template <typename Visit>
+  void each_customer(Visit visit) const {
+    in_blocks(customers(), [&](std::uint32_t begin, std::uint32_t end) {
+      for (std::uint32_t c = begin; c < end; ++c) visit(c);
+    });
+  }
   std::int64_t minor(Amount amount) const { return to_minor(amount, per_minor); }
 };
 
