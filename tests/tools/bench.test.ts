@@ -1,5 +1,6 @@
 // The comparison of `npm run bench` on a small file: everybody that is there wherever tests run
-// must give the same whole answer. Nothing is timed here.
+// must give the same whole answer. Nothing is timed here; instructions are counted instead, where
+// there is Valgrind.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, parts, type Answer } from '../../tools/bench/answer.mjs';
 import { contenders } from '../../tools/bench/contenders.mjs';
 import { data_file } from '../../tools/bench/data.mjs';
+import { guard, has_valgrind } from '../../tools/bench/guard.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lines = 6000;
@@ -43,3 +45,9 @@ test('an answer that differs in one number or one row is found out', () => {
   expect(differences(answer, { totals: [[10, 4, 98]] })).toEqual(['totals: 10 4 99, and 10 4 98']);
   expect(differences(answer, { gaps: [[3]] })).toEqual(['gaps: 2 rows, and 1']);
 });
+
+test.skipIf(!has_valgrind())(
+  'no job takes over 10% more instructions than was committed',
+  { timeout: 300_000 },
+  async () => expect(await guard(false)).toBe(true),
+);

@@ -38,7 +38,7 @@ function instructions(file, options) {
   return count;
 }
 
-function has_valgrind() {
+export function has_valgrind() {
   try {
     execFileSync('valgrind', ['--version'], { stdio: 'ignore' });
     return true;

@@ -23,6 +23,23 @@ const wait_ms = 300_000;
 /** @param {Page} page @returns {Promise<Noted>} */
 const noted = (page) => page.evaluate('noted');
 
+/**
+ * Waits until the expression is true, and answers with what it is. It is asked from outside, for
+ * the page's security policy forbids the browser's own waiting.
+ * @param {Page} page
+ * @param {string} expression
+ * @returns {Promise<any>}
+ */
+async function until(page, expression) {
+  const end = performance.now() + wait_ms;
+  for (;;) {
+    const value = await page.evaluate(expression);
+    if (value) return value;
+    if (performance.now() > end) throw new Error(`the page never came so far: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** @param {string} url @param {(page: Page) => Promise<void>} work */
 async function on_fresh_page(url, work) {
   const browser = await launch_chromium();
@@ -31,7 +48,7 @@ async function on_fresh_page(url, work) {
     page.setDefaultTimeout(wait_ms);
     await page.addInitScript({ path: watch_script });
     await page.goto(url);
-    await page.waitForFunction('noted.dropReady > 0');
+    await until(page, 'noted.dropReady > 0');
     await work(page);
   } finally {
     await browser.close();
@@ -45,9 +62,8 @@ async function next_report(page, before) {
     const ready = noted.phases.filter(({ phase }) => phase === 'ready' || phase === 'failed');
     return ready.length > ${before} && ready.at(-1).painted > 0 && ready.at(-1);
   })()`;
-  const handle = await page.waitForFunction(script);
-  /** @type {any} */
-  const note = await handle.jsonValue();
+  /** @type {Note} */
+  const note = await until(page, script);
   if (note.phase === 'failed') throw new Error('the page could not read the file');
   return note;
 }
@@ -66,7 +82,7 @@ async function sizes(url, file) {
       if (request.url().startsWith(url)) asked.push(request.url().slice(url.length));
     });
     await page.goto(url);
-    await page.waitForFunction('noted.dropReady > 0');
+    await until(page, 'noted.dropReady > 0');
     await page.waitForLoadState('networkidle');
     const before = asked.length;
     await page.locator('input[type=file]').setInputFiles(file);
@@ -122,7 +138,7 @@ async function option_changes(page, runs) {
   let reports = (await noted(page)).phases.filter(({ phase }) => phase === 'ready').length;
   const options = page.locator('weerzien-options');
   await options.locator('summary').first().click();
-  const days = options.locator('details select').last();
+  const days = options.locator('select:has(option[value="730"])');
   const [from] = [options.locator('input[type=date]').first()];
   const first = await from.inputValue();
   const later = `${Number(first.slice(0, 4)) + 1}${first.slice(4)}`;
