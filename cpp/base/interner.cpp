@@ -71,11 +71,6 @@ void Interner::grow() {
   }
 }
 
-void Interner::reserve(std::size_t keys) {
-  if (size() > 0) arena_.reserve(arena_.size() / size() * keys + keys);
-  begin_.reserve(keys + 1);
-}
-
 std::size_t Interner::bytes() const {
   return slots_.capacity() * sizeof(Slot) + arena_.capacity() +
          begin_.capacity() * sizeof(std::size_t);

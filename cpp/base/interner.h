@@ -64,10 +64,6 @@ class Interner {
   std::uint32_t size() const { return static_cast<std::uint32_t>(begin_.size() - 1); }
   std::size_t bytes() const;
 
-  // Keys that there is room for; reserve() makes room for more of the same length.
-  std::size_t capacity() const { return begin_.capacity() - 1; }
-  void reserve(std::size_t keys);
-
  private:
   struct Slot {
     std::uint32_t hash = 0;             // upper half

@@ -25,13 +25,6 @@ class TextColumn {
   std::size_t size() const { return end_.size(); }
   bool empty() const { return end_.empty(); }
 
-  // Texts that there is room for; reserve() makes room for more of the same length.
-  std::size_t capacity() const { return end_.capacity(); }
-  void reserve(std::size_t texts) {
-    if (!empty()) bytes_.reserve(bytes_.size() / size() * texts + texts);
-    end_.reserve(texts);
-  }
-
  private:
   std::string bytes_;
   std::vector<std::size_t> end_;

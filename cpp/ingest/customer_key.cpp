@@ -208,10 +208,6 @@ bool is_email_key(std::string_view email) {
 }
 
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key) {
-  if (const std::string_view id = id_key(identity.id); !id.empty()) {
-    key += id;
-    return KeyKind::id;
-  }
   if (names_somebody(identity.email)) {
     append_folded(bare_address(trimmed(identity.email)), key);
     return KeyKind::email;

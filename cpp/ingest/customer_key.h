@@ -7,8 +7,8 @@
 
 namespace weerzien::ingest {
 
+// What a row says about its customer besides an id.
 struct Identity {
-  std::string_view id = {};
   std::string_view email = {};
   std::string_view phone = {};
   std::string_view phone_country = {};  // digits that a leading zero stands for; empty: unknown
@@ -24,14 +24,15 @@ inline constexpr std::size_t key_kinds = 5;
 std::string_view key_kind_code(KeyKind kind);
 
 // Appends the key to `key` and says what it is made of; appends nothing for a row without identity.
-// Ids lose the ".0" that spreadsheets add to numbers. E-mails are trimmed and case-folded, and
+// E-mails are trimmed and case-folded, and
 // freed of a name around them ("Ada <ada@x.nl>"); phones are reduced to digits
 // behind a mark (see table/customer_text.h), so that none is the id of somebody else; names folded
 // and joined with the postcode. Words for nobody in particular (see is_impersonal) identify nobody.
 // `name_alone`: names count without a postcode, because the file has nothing better.
 KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
 
-// The key of an id by itself, a part of its text; empty for one that names nobody in particular.
+// The key of an id, a part of its text: without the ".0" that spreadsheets add to numbers. Empty
+// for one that names nobody in particular.
 std::string_view id_key(std::string_view id);
 
 // Whether the text is an e-mail that append_key() would take as the key just as it stands. Asked

@@ -15,7 +15,8 @@
 namespace weerzien::ingest {
 
 // Rows are taken in blocks: first the order numbers of the whole block are looked up, then its rows
-// are read, then the customers of its new orders are looked up, so that cache misses overlap.
+// are read, then their products and dimensions a column at a time, then the customers of the new
+// orders are looked up, so that cache misses overlap.
 class FileReader final : public csv::Sink, private CustomerFinder::Sink {
  public:
   FileReader(Ingest& ingest, FileFacts& facts);

@@ -13,6 +13,8 @@ constexpr std::uint64_t sample_part = 32;
 constexpr std::uint64_t waiting_bytes = 256 * 1024;
 // The rest may have a little more in as many bytes.
 constexpr double margin = 1.03;
+// Columns beyond that had better double: the memory of a browser ends there.
+constexpr double room_max = 1 << 28;
 
 }  // namespace
 
@@ -21,11 +23,10 @@ std::size_t Forecast::room_for(std::size_t size, std::size_t capacity) const {
   const double per_byte =
       margin * static_cast<double>(size) / static_cast<double>(read_ - waiting_bytes);
   const std::uint64_t left = expected_ - read_;
-  const auto of_bytes = [&](std::uint64_t bytes) {
-    return static_cast<std::size_t>(per_byte * static_cast<double>(bytes));
-  };
-  if (capacity - size >= of_bytes(std::min(left, 2 * chunk_max_))) return 0;
-  return size + of_bytes(left);
+  const auto soon = static_cast<double>(std::min(left, 2 * chunk_max_));
+  if (static_cast<double>(capacity - size) >= per_byte * soon) return 0;
+  const double room = static_cast<double>(size) + per_byte * static_cast<double>(left);
+  return room <= room_max ? static_cast<std::size_t>(room) : 0;
 }
 
 template <typename Column>
@@ -33,17 +34,6 @@ void Forecast::make_room(Column& column) const {
   if (column.empty()) return;
   const std::size_t room = room_for(column.size(), column.capacity());
   if (room > 0) column.reserve(room);
-}
-
-void Forecast::make_room(Interner& keys) const {
-  const std::size_t room = room_for(keys.size(), keys.capacity());
-  if (room > 0) keys.reserve(room);
-}
-
-void Forecast::make_room(TextColumn& texts) const {
-  if (texts.empty()) return;
-  const std::size_t room = room_for(texts.size(), texts.capacity());
-  if (room > 0) texts.reserve(room);
 }
 
 void Forecast::add(std::size_t bytes, table::Dataset& data) {
@@ -65,11 +55,6 @@ void Forecast::add(std::size_t bytes, table::Dataset& data) {
   for (table::Dimension& dimension : orders.dimensions) make_room(dimension.code);
   make_room(data.lines.order);
   make_room(data.lines.product);
-  make_room(data.customers.keys);
-  make_room(data.customers.emails);
-  make_room(data.customers.names);
-  make_room(data.customers.since);
-  make_room(data.customers.lifetime_orders);
 }
 
 }  // namespace weerzien::ingest

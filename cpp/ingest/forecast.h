@@ -12,7 +12,8 @@ namespace weerzien::ingest {
 // Vectors that double hold the old and the new copy at once, and leave holes behind that nothing
 // else fits in. Where the length of the files is known, the columns get their room in one go
 // instead: once a thirty-second was read, and again should it not be enough. A wrong length costs
-// room that is never touched, or the doubling after all.
+// room that is never touched, or the doubling after all. What there is of each customer doubles in
+// any case: customers come back, so that the rest of a file has fewer new ones than its beginning.
 class Forecast {
  public:
   // All files together have so many bytes.
@@ -25,8 +26,6 @@ class Forecast {
   std::size_t room_for(std::size_t size, std::size_t capacity) const;
   template <typename Column>
   void make_room(Column& column) const;
-  void make_room(Interner& keys) const;
-  void make_room(TextColumn& texts) const;
 
   std::uint64_t expected_ = 0;
   std::uint64_t read_ = 0;

@@ -28,10 +28,10 @@ class OrderBook {
 
   bool run_broken() const { return run_broken_; }
 
-  // Notes the order number of a row; later rows of the block may still be looked up in one go.
-  // place: the key's place, to be given to order() and set_order().
+  // Reads ahead what place() will read for the numbers of a block.
   std::uint64_t hash(std::string_view id) const { return Interner::hash(id); }
   void touch(std::span<const std::uint64_t> hashes) { touched_ += ids_.touch(hashes); }
+  // Notes the order number of a row; the answer is its place, for order() and set_order().
   std::uint32_t place(std::string_view id, std::uint64_t hash);
 
   // The order of that place, or no_order while it has none.

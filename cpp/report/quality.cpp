@@ -62,6 +62,10 @@ constexpr std::string_view impersonal[] = {"guest@",   "noreply@", "no-reply@", 
                                            "unknown@", "none@",    "nomail@",   "geenmail@"};
 constexpr std::string_view impersonal_initials = "gndu";
 
+static_assert(std::ranges::all_of(impersonal, [](std::string_view root) {
+  return impersonal_initials.contains(root.front());
+}));
+
 bool is_impersonal(std::string_view text) {
   if (text.empty() || !impersonal_initials.contains(text.front())) return false;
   return std::ranges::any_of(impersonal,

@@ -38,8 +38,8 @@ void permute(std::vector<T>& column, const Places& from) {
   column = std::move(sorted);
 }
 
-// The places of the orders by day, then place. Days are few: no reader gives any before 1990 or
-// after 2099.
+// The places of the orders by day, then place. Days are few: no reader gives any before 1900 or
+// after 2200.
 Places day_order(const std::vector<Day>& days) {
   const auto [least, most] = std::ranges::minmax(days);
   Places next(static_cast<std::size_t>(most - least) + 2, 0);
@@ -104,7 +104,7 @@ void permute_lines(Lines& lines, const Places& from) {
     for (auto i = begin; i < end; ++i) {
       const std::uint32_t old = lines.first[from[i]];
       const std::uint32_t count = lines.first[from[i] + 1] - old;
-      copy_few(&lines.product[old], &sorted[at], count, std::max(old, at) + 4 <= all);
+      copy_few(lines.product.data() + old, sorted.data() + at, count, std::max(old, at) + 4 <= all);
       first[i + 1] = at += count;
     }
   });

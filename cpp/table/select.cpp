@@ -57,7 +57,7 @@ class Builder {
  private:
   // Most orders count as a rule, and most customers; so none of these columns need ever grow.
   void make_room() {
-    const std::size_t orders = data_.orders.size();
+    const std::size_t orders = data_.first_order.back();  // those of somebody
     const std::size_t customers = data_.customers.keys.size();
     table_.order_day.reserve(orders);
     table_.order_value.reserve(orders);

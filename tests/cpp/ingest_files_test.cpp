@@ -72,3 +72,15 @@ TEST_CASE("two exports of the second shop stay in one shop, and share their orde
   CHECK(figures(*made) == Figures{75, 75, 75'000});
   CHECK(made->files()[2]->skips.of(Skip::duplicate).count == 25);
 }
+
+TEST_CASE("an order without products has none after sorting, though it be the last") {
+  const auto made = read_files(
+      {"order,date,email,sku,total\n1,2024-01-01,a@x.nl,A,5.00\n2,2024-01-02,b@x.nl,B,5.00\n"
+       "3,2024-01-03,a@x.nl,,5.00\n"});
+  REQUIRE(made != nullptr);
+  const table::Dataset& data = made->data();
+  CHECK(data.lines.first == std::vector<std::uint32_t>{0, 1, 1, 2});
+  REQUIRE(data.lines.product.size() == 2);
+  CHECK(data.lines.products.key(data.lines.product[0]) == "A");
+  CHECK(data.lines.products.key(data.lines.product[1]) == "B");
+}

@@ -104,7 +104,8 @@ TEST_CASE("a wrong length of the file changes nothing but the room") {
   ingest::Ingest plain({});
   read(plain, text, 0);
   REQUIRE_FALSE(plain.finish().has_value());
-  for (const std::uint64_t expected : {std::uint64_t{1}, text.size() / 2, text.size() * 3}) {
+  const std::uint64_t bytes = text.size();
+  for (const std::uint64_t expected : {std::uint64_t{1}, bytes / 2, bytes * 3}) {
     CAPTURE(expected);
     ingest::Ingest misled({});
     read(misled, text, expected);
