@@ -70,6 +70,24 @@ TEST_CASE("texts come back from a batch as they went in") {
   }
 }
 
+TEST_CASE("lines of records are found in whatever order they are asked for") {
+  const std::string bytes = "a\n\n\"b\nb\"\nc\nd\n";
+  const std::vector<std::uint32_t> record_begin = {0, 3, 9, 11};
+  const std::vector<std::uint32_t> first_field = {0, 1, 2, 3, 4};
+  const std::vector<std::uint32_t> field_end = {1, 8, 10, 12};
+  Batch batch;
+  batch.bytes = bytes.data();
+  batch.record_begin = record_begin;
+  batch.first_field = first_field;
+  batch.field_end = field_end;
+  batch.first_line = 40;
+  LineFinder lines(batch);
+  const std::vector<std::uint64_t> wanted = {40, 42, 44, 45};
+  for (const std::size_t record : {2U, 0U, 3U, 1U, 1U, 2U}) {
+    CHECK(lines.line_of(record) == wanted[record]);
+  }
+}
+
 TEST_CASE("kinds of cells") {
   struct Case {
     std::string_view text;
