@@ -33,16 +33,11 @@ Json to_json(const Result& result, const table::Table& table) {
     distribution.push_back(std::move(row));
   }
   Json& ladder = object["ladder"] = Json::array();
+  const auto put_step = [&](Json& row, const Rung& rung) { put_rung(row, rung, result.horizons); };
   for (std::size_t i = 0; i < result.ladder.size(); ++i) {
     Json row = {{"from", i + 1}};
-    put_rung(row, result.ladder[i], result.horizons);
-    if (i == 0 && result.first_after_burn_in) {
-      Json twin = Json::object();
-      put_rung(twin, *result.first_after_burn_in, result.horizons);
-      row["afterBurnIn"] = std::move(twin);
-    } else if (i == 0) {
-      put_null(row, "afterBurnIn", Reason::no_burn_in);
-    }
+    put_step(row, result.ladder[i]);
+    if (i == 0) put_after_burn_in(row, result.first_after_burn_in, put_step);
     ladder.push_back(std::move(row));
   }
   return object;

@@ -100,16 +100,13 @@ Json trend_json(const Result& result) {
 Json to_json(const Result& result, const table::Table& table) {
   Json object = {{"observed", observed_json(result.observed)}};
   Json& steps = object["byOrderNumber"] = Json::array();
+  const auto put_step = [&](Json& row, const Waits& waits) {
+    put_waits_and_curve(row, waits, result.horizons);
+  };
   for (std::size_t i = 0; i < result.by_order_number.size(); ++i) {
     Json row = {{"from", i + 1}};
-    put_waits_and_curve(row, result.by_order_number[i], result.horizons);
-    if (i == 0 && result.first_after_burn_in) {
-      Json twin = Json::object();
-      put_waits_and_curve(twin, *result.first_after_burn_in, result.horizons);
-      row["afterBurnIn"] = std::move(twin);
-    } else if (i == 0) {
-      put_null(row, "afterBurnIn", Reason::no_burn_in);
-    }
+    put_step(row, result.by_order_number[i]);
+    if (i == 0) put_after_burn_in(row, result.first_after_burn_in, put_step);
     steps.push_back(std::move(row));
   }
   object["trend"] = trend_json(result);

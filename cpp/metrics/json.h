@@ -46,6 +46,14 @@ void put_money(Json& object, std::string_view key, Amount amount, const table::T
 void put_mean_money(Json& object, std::string_view key, Amount amount, std::uint64_t divisor,
                     Reason when_empty, const table::Table& table);
 
+// row["afterBurnIn"]: an object with what put(object, twin) writes of the same step without the
+// customers of the burn-in; null ("noBurnIn") when the window has none.
+template <typename Step, typename Put>
+void put_after_burn_in(Json& row, const std::optional<Step>& twin, Put put) {
+  if (!twin) return put_null(row, "afterBurnIn", Reason::no_burn_in);
+  put(row["afterBurnIn"] = Json::object(), *twin);
+}
+
 // {"days", "value", "low", "high", "atRisk"}: P(event within `days`) from a survival curve.
 Json within(const stats::Survival& curve, std::int32_t days);
 Json within(const stats::Survival& curve, std::span<const std::int32_t> horizons);
