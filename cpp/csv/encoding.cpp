@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/utf8.h"
 #include "csv/simd.h"
 
 namespace weerzien::csv {
 
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t byte_order_mark = 0xFEFF;
 constexpr char end_mark = 0x1A;
 
@@ -36,53 +36,6 @@ char32_t from_latin9(unsigned char byte) {
     case 0xBE: return 0x0178;
     default: return byte;
   }
-}
-
-void append_utf8(char32_t point, std::string& out) {
-  const auto tail = [&](int shift) {
-    out.push_back(static_cast<char>(0x80 | ((point >> shift) & 0x3F)));
-  };
-  if (point < 0x80) {
-    out.push_back(static_cast<char>(point));
-  } else if (point < 0x800) {
-    out.push_back(static_cast<char>(0xC0 | (point >> 6)));
-    tail(0);
-  } else if (point < 0x10000) {
-    out.push_back(static_cast<char>(0xE0 | (point >> 12)));
-    tail(6);
-    tail(0);
-  } else {
-    out.push_back(static_cast<char>(0xF0 | (point >> 18)));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
-// What stands at the begin of some UTF-8.
-struct Sequence {
-  enum class Kind : std::uint8_t { good, bad, cut } kind = Kind::good;
-  std::size_t length = 1;  // bytes, or how many of them are there before a bad or missing one
-  char32_t point = 0;
-};
-
-// `cut`: the bytes end inside a sequence that is right so far.
-Sequence sequence_at(std::string_view bytes) {
-  const auto lead = static_cast<unsigned char>(bytes.front());
-  if (lead < 0x80) return {Sequence::Kind::good, 1, lead};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4) return {Sequence::Kind::bad, 1, lead};
-  char32_t point = lead & (0x7F >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if (i >= bytes.size()) return {Sequence::Kind::cut, i, lead};
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    // Overlong forms, surrogates and points above U+10FFFF show in the second byte.
-    const unsigned least = i != 1 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned most = i != 1 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    if (byte < least || byte > most) return {Sequence::Kind::bad, i, lead};
-    point = point << 6 | (byte & 0x3F);
-  }
-  return {Sequence::Kind::good, length, point};
 }
 
 // Control codes from U+0080 to U+009F are Windows-1252 that somebody took for Latin-1.
@@ -121,8 +74,9 @@ std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
     if (bytes.size() - at < simd::Block::size) others &= (std::uint64_t{1} << (stop - at)) - 1;
     while (others != 0) {
       const auto offset = static_cast<std::size_t>(std::countr_zero(others));
-      const Sequence sequence = sequence_at(bytes.substr(at + offset));
-      if (sequence.kind != Sequence::Kind::good || must_change(sequence.point)) return at + offset;
+      const Utf8Sequence sequence = utf8_at(bytes.substr(at + offset));
+      if (sequence.kind != Utf8Sequence::Kind::good || must_change(sequence.point))
+        return at + offset;
       next = std::max(stop, at + offset + sequence.length);
       others &= std::uint64_t{0} - (std::uint64_t{1} << offset << (sequence.length - 1));
       others &= others - 1;
@@ -136,8 +90,8 @@ std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
 std::size_t Cleaner::clean_bytes(std::string_view bytes, std::size_t stop) const {
   std::size_t at = 0;
   while (at < stop) {
-    const Sequence sequence = sequence_at(bytes.substr(at));
-    if (sequence.kind != Sequence::Kind::good || must_change(sequence.point)) break;
+    const Utf8Sequence sequence = utf8_at(bytes.substr(at));
+    if (sequence.kind != Utf8Sequence::Kind::good || must_change(sequence.point)) break;
     at += sequence.length;
   }
   return at;
@@ -169,12 +123,12 @@ std::size_t Cleaner::clean_utf8(std::string_view bytes, bool at_end, std::string
   const std::size_t begin = out.size();
   std::size_t at = 0;
   while (at < bytes.size()) {
-    const Sequence sequence = sequence_at(bytes.substr(at));
-    if (sequence.kind == Sequence::Kind::cut && !at_end) break;
-    if (sequence.kind == Sequence::Kind::good) {
+    const Utf8Sequence sequence = utf8_at(bytes.substr(at));
+    if (sequence.kind == Utf8Sequence::Kind::cut && !at_end) break;
+    if (sequence.kind == Utf8Sequence::Kind::good) {
       put(sequence.point, begin, out);
     } else {
-      put_bad(sequence.length > 1 ? replacement
+      put_bad(sequence.length > 1 ? replacement_point
                                   : from_windows1252(static_cast<unsigned char>(bytes[at])),
               begin, out);
     }
@@ -203,14 +157,14 @@ std::size_t Cleaner::clean_utf16(std::string_view bytes, bool at_end, std::strin
     }
     if (is_high(first) && at + 3 >= bytes.size() && !at_end) break;
     if (is_high(first) || is_low(first)) {
-      put_bad(replacement, begin, out);
+      put_bad(replacement_point, begin, out);
     } else {
       put(first, begin, out);
     }
     at += 2;
   }
   if (at_end && at < bytes.size()) {
-    put_bad(replacement, begin, out);
+    put_bad(replacement_point, begin, out);
     at = bytes.size();
   }
   return at;
@@ -271,9 +225,9 @@ EncodingGuess guess_bytes(std::string_view head) {
 
   std::size_t nul = 0, nul_before_quote = 0, good = 0, bad = 0, upper = 0, currency = 0;
   for (std::size_t at = 0; at < head.size();) {
-    const Sequence sequence = sequence_at(head.substr(at));
-    if (sequence.kind == Sequence::Kind::cut) break;
-    if (sequence.kind == Sequence::Kind::good) {
+    const Utf8Sequence sequence = utf8_at(head.substr(at));
+    if (sequence.kind == Utf8Sequence::Kind::cut) break;
+    if (sequence.kind == Utf8Sequence::Kind::good) {
       good += sequence.length > 1;
       if (sequence.point == 0) {
         const char next = at + 1 < head.size() ? head[at + 1] : 0;
@@ -309,7 +263,7 @@ bool quotes_cells(std::string_view text, std::string_view lead, std::size_t leng
   };
   std::size_t all = 0, opening = 0, closing = 0;
   for (std::size_t at = text.find(lead); at < text.size(); at = text.find(lead, at + 1)) {
-    if (at + length > text.size() || !is_quote(sequence_at(text.substr(at)).point)) continue;
+    if (at + length > text.size() || !is_quote(utf8_at(text.substr(at)).point)) continue;
     ++all;
     if (at == 0 || is_edge(text[at - 1])) {
       ++opening;

@@ -2,13 +2,12 @@
 // section.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "base/json.h"
 #include "ingest/ingest.h"
 
 namespace weerzien::engine {
 
-using Json = nlohmann::ordered_json;
+using weerzien::Json;
 
 // Columns with role, confidence, reason and up to three sample values; what is missing or unsure.
 Json mapping_json(const ingest::FileFacts& file);

@@ -11,16 +11,15 @@ namespace weerzien::engine {
 
 namespace {
 
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-std::string failure(Json error) { return text_of({{"error", std::move(error)}}); }
+std::string failure(Json error) { return json_text({{"error", std::move(error)}}); }
 
 // The options object, or an error for text that is no JSON object.
 std::optional<Json> parse_object(std::string_view text, Json& object) {
-  object = Json::parse(text, nullptr, false);
-  if (object.is_object()) return std::nullopt;
+  std::optional<Json> json = json_of(text);
+  if (json && json->is_object()) {
+    object = std::move(*json);
+    return std::nullopt;
+  }
   return Json{{"code", "badOptions"}};
 }
 
@@ -67,7 +66,7 @@ void Engine::expect(std::uint64_t bytes) { ingest_->expect(bytes); }
 
 std::string Engine::begin_file(std::string name) {
   ingest_->begin_file(std::move(name));
-  return error_ ? failure(*error_) : text_of({{"ok", true}});
+  return error_ ? failure(*error_) : json_text({{"ok", true}});
 }
 
 char* Engine::prepare(std::size_t bytes) { return ingest_->prepare(bytes); }
@@ -76,7 +75,7 @@ std::uint64_t Engine::rows() const { return ingest_->rows(); }
 
 std::string Engine::end_file() {
   const ingest::FileError error = ingest_->end_file();
-  if (error == ingest::FileError::none) return text_of({{"ok", true}});
+  if (error == ingest::FileError::none) return json_text({{"ok", true}});
   Json object = error_json(*ingest_->files().back());
   // A mistyped header is why its role is missing.
   if (error == ingest::FileError::no_date_column && ingest_->options().files <= 1) {
@@ -94,20 +93,20 @@ std::string Engine::finish() {
   if (again && again->options.reading > ingest::readings_max) {
     return failure({{"code", "undecided"}, {"reason", again->reason}});
   }
-  if (again) return text_of({{"reread", to_json(again->options)}, {"reason", again->reason}});
+  if (again) return json_text({{"reread", to_json(again->options)}, {"reason", again->reason}});
   finished_ = true;
-  return text_of({{"ok", true}, {"rows", rows()}});
+  return json_text({{"ok", true}, {"rows", rows()}});
 }
 
 std::string Engine::mapping() const {
   Json files = Json::array();
   for (const auto& file : ingest_->files()) files.push_back(mapping_json(*file));
-  return text_of(files);
+  return json_text(files);
 }
 
 std::string Engine::skipped_rows() const {
   if (error_) return failure(*error_);
-  return text_of(skipped_rows_json(*ingest_));
+  return json_text(skipped_rows_json(*ingest_));
 }
 
 std::optional<Json> Engine::read_question(std::string_view options_json,
@@ -116,7 +115,7 @@ std::optional<Json> Engine::read_question(std::string_view options_json,
   if (!finished_) return Json{{"code", "notFinished"}};
   if (auto error = report_options(options_json, options)) return error;
   const auto bad = [](std::string_view option, const std::string& value) {
-    return Json{{"code", "badOption"}, {"option", option}, {"value", Json(value).dump()}};
+    return Json{{"code", "badOption"}, {"option", option}, {"value", json_text(value)}};
   };
   const std::string& currency = options.rules.currency;
   const auto& currencies = ingest_->data().orders.currencies;
@@ -138,7 +137,7 @@ std::string Engine::list(std::string_view kind, std::string_view id,
                          std::string_view options_json) const {
   report::Options options;
   if (auto error = read_question(options_json, options)) return failure(std::move(*error));
-  return text_of(customer_list(ingest_->data(), kind, id, options));
+  return json_text(customer_list(ingest_->data(), kind, id, options));
 }
 
 }  // namespace weerzien::engine

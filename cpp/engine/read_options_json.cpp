@@ -158,7 +158,7 @@ std::optional<Json> parse_read_options(const Json& options, ingest::ReadOptions&
     const auto found = options.find(key);
     if (found == options.end() || found->is_null()) continue;
     if (!read_one(key, *found, read)) {
-      return Json{{"code", "badOption"}, {"option", key}, {"value", found->dump()}};
+      return Json{{"code", "badOption"}, {"option", key}, {"value", json_text(*found)}};
     }
   }
   return std::nullopt;

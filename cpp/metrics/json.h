@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,13 +9,13 @@
 
 #include "base/codes.h"
 #include "base/days.h"
+#include "base/json.h"
 #include "stats/survival.h"
 #include "table/table.h"
 
 namespace weerzien::metrics {
 
-// Keeps keys in the order in which they were written, so that reports are stable to the byte.
-using Json = nlohmann::ordered_json;
+using weerzien::Json;
 
 // object[key] = value, or null with object[key + "Reason"] = code(reason).
 void put(Json& object, std::string_view key, const std::optional<double>& value, Reason reason);

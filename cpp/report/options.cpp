@@ -289,7 +289,7 @@ Json allowed(const std::string& key) {
 }
 
 Json bad_option(const std::string& key, const Json& value, Json may_be) {
-  Json error = {{"code", "badOption"}, {"option", key}, {"value", value.dump()}};
+  Json error = {{"code", "badOption"}, {"option", key}, {"value", json_text(value)}};
   if (!may_be.empty()) error["allowed"] = std::move(may_be);
   return error;
 }
@@ -321,7 +321,7 @@ std::optional<Json> parse(const Json& object, Options& options) {
     const Outcome outcome = read_option(key, value, options);
     if (outcome == Outcome::read) continue;
     if (outcome == Outcome::bad) return bad_option(key, value, allowed(key));
-    return Json{{"code", "unknownOption"}, {"option", key}, {"value", value.dump()}};
+    return Json{{"code", "unknownOption"}, {"option", key}, {"value", json_text(value)}};
   }
   const table::Filter& filter = options.rules.filter;
   if (filter.from && filter.to && *filter.from > *filter.to) {

@@ -274,7 +274,7 @@ std::string report(const table::Dataset& data, const Json& reading, const Option
     }
   }
   if (wanted(options, "quality")) json["quality"] = quality(table, options.rules, reading);
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json_text(json);
 }
 
 }  // namespace weerzien::report

@@ -72,7 +72,7 @@ class TableReader {
 
 std::string version() { return std::string(weerzien::engine::version()); }
 std::string default_options() {
-  return weerzien::report::to_json(weerzien::report::Options{}).dump();
+  return weerzien::json_text(weerzien::report::to_json(weerzien::report::Options{}));
 }
 
 }  // namespace

@@ -60,6 +60,13 @@ test('the core prints nothing and reads no files', () => {
   expect(objections(core, (line) => streams.test(line))).toEqual([]);
 });
 
+// Each costs a visitor several kilobytes; cpp/base/json.h does both.
+test('the core leaves the reading and writing of JSON by its library out', () => {
+  const core = sources.filter(({ path }) => folder_of(path) !== 'cli');
+  const call = /\.dump\(|->dump\(|[jJ]son::(parse|accept|sax_parse)\(/;
+  expect(objections(core, (line) => call.test(line))).toEqual([]);
+});
+
 // The mathematics library differs from system to system; cpp/base/real.h is the same everywhere.
 test('no function of the mathematics library whose last bits differ between systems', () => {
   const core = sources.filter(({ path }) => folder_of(path) !== 'cli');
