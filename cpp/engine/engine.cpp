@@ -5,7 +5,6 @@
 #include "base/loose_text.h"
 #include "engine/lists.h"
 #include "engine/read_options_json.h"
-#include "report/report.h"
 
 namespace weerzien::engine {
 
@@ -94,7 +93,7 @@ std::string Engine::finish() {
     return failure({{"code", "undecided"}, {"reason", again->reason}});
   }
   if (again) return json_text({{"reread", to_json(again->options)}, {"reason", again->reason}});
-  finished_ = true;
+  reporter_.emplace(ingest_->data(), quality_json(*ingest_));
   return json_text({{"ok", true}, {"rows", rows()}});
 }
 
@@ -112,7 +111,7 @@ std::string Engine::skipped_rows() const {
 std::optional<Json> Engine::read_question(std::string_view options_json,
                                           report::Options& options) const {
   if (error_) return error_;
-  if (!finished_) return Json{{"code", "notFinished"}};
+  if (!reporter_) return Json{{"code", "notFinished"}};
   if (auto error = report_options(options_json, options)) return error;
   const auto bad = [](std::string_view option, const std::string& value) {
     return Json{{"code", "badOption"}, {"option", option}, {"value", json_text(value)}};
@@ -127,17 +126,17 @@ std::optional<Json> Engine::read_question(std::string_view options_json,
   return unapplied ? std::optional(bad("timeZone", options.time_zone)) : std::nullopt;
 }
 
-std::string Engine::report(std::string_view options_json) const {
+std::string Engine::report(std::string_view options_json) {
   report::Options options;
   if (auto error = read_question(options_json, options)) return failure(std::move(*error));
-  return report::report(ingest_->data(), quality_json(*ingest_), options);
+  return reporter_->report(options);
 }
 
 std::string Engine::list(std::string_view kind, std::string_view id,
-                         std::string_view options_json) const {
+                         std::string_view options_json) {
   report::Options options;
   if (auto error = read_question(options_json, options)) return failure(std::move(*error));
-  return json_text(customer_list(ingest_->data(), kind, id, options));
+  return json_text(customer_list(reporter_->table(options), kind, id, options));
 }
 
 }  // namespace weerzien::engine

@@ -10,6 +10,7 @@
 #include "engine/describe.h"
 #include "ingest/ingest.h"
 #include "report/options.h"
+#include "report/report.h"
 
 namespace weerzien::engine {
 
@@ -42,12 +43,12 @@ class Engine {
   // {"columns": […], "rows": [[file, line, reason, row]], "skipped": n}: the first 10,000 rows left
   // out.
   std::string skipped_rows() const;
-  std::string report(std::string_view options_json) const;
+  std::string report(std::string_view options_json);
   // {"columns": […], "rows": [[…]]}: customers with their figures. kind "segment" (id: an RFM
   // segment), "rhythm" (id: a state such as "due") or "all" (id is ignored), by revenue, highest
   // first; or "product": customers and products they may run out of (id: a state, or empty for
   // all), by date of the reminder.
-  std::string list(std::string_view kind, std::string_view id, std::string_view options_json) const;
+  std::string list(std::string_view kind, std::string_view id, std::string_view options_json);
 
  private:
   // The options of a question about the data, or why it cannot be answered.
@@ -55,7 +56,7 @@ class Engine {
 
   std::optional<Json> error_;  // of the options or a file
   std::unique_ptr<ingest::Ingest> ingest_;
-  bool finished_ = false;
+  std::optional<report::Reporter> reporter_;  // from finish() on
 };
 
 }  // namespace weerzien::engine

@@ -10,7 +10,6 @@
 #include "metrics/gaps.h"
 #include "metrics/rfm.h"
 #include "metrics/rhythm.h"
-#include "report/report.h"
 #include "table/customer_text.h"
 
 namespace weerzien::engine {
@@ -112,9 +111,8 @@ Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
 
 }  // namespace
 
-Json customer_list(const table::Dataset& data, std::string_view kind, std::string_view id,
+Json customer_list(const table::Table& table, std::string_view kind, std::string_view id,
                    const report::Options& options) {
-  const table::Table table = report::select(data, options);
   const std::vector<Scores> scores = metrics::rfm::score_customers(table, options.rfm);
   const metrics::gaps::Result gaps =
       metrics::gaps::compute(table, {}, metrics::next_occasions(table));

@@ -5,13 +5,13 @@
 
 #include "engine/describe.h"
 #include "report/options.h"
-#include "table/orders.h"
+#include "table/table.h"
 
 namespace weerzien::engine {
 
 // {"columns": [codes], "rows": [[values]]} by revenue, highest first; an error object for an
-// unknown kind or id. See Engine::list.
-Json customer_list(const table::Dataset& data, std::string_view kind, std::string_view id,
+// unknown kind or id. The table is that of the options. See Engine::list.
+Json customer_list(const table::Table& table, std::string_view kind, std::string_view id,
                    const report::Options& options);
 
 }  // namespace weerzien::engine

@@ -2,196 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
-#include "metrics/cohorts.h"
-#include "metrics/concentration.h"
-#include "metrics/definitions.h"
-#include "metrics/dimensions.h"
-#include "metrics/distinct_products.h"
-#include "metrics/frequency.h"
-#include "metrics/gaps.h"
-#include "metrics/lifecycle.h"
-#include "metrics/next_occasion.h"
-#include "metrics/periods.h"
-#include "metrics/repeat.h"
-#include "metrics/retention.h"
 #include "metrics/rfm.h"
-#include "metrics/rhythm.h"
-#include "metrics/summary.h"
-#include "metrics/truncation.h"
-#include "report/quality.h"
+#include "report/sections.h"
 
 namespace weerzien::report {
 
 namespace {
 
 using metrics::Json;
-
-// What several metrics need, made when the first one asks.
-class Shared {
- public:
-  Shared(const table::Table& table, const Options& options) : table(table), options(options) {}
-
-  const table::Table& table;
-  const Options& options;
-  std::optional<Reason> missing;  // why the section just made is null
-
-  const metrics::periods::Result& periods() {
-    if (!periods_) periods_ = metrics::periods::compute(table, {options.period});
-    return *periods_;
-  }
-
-  const metrics::NextOccasions& next() {
-    if (!next_) {
-      next_ = metrics::next_occasions(table);
-      if (const auto& inside = burn_in())
-        next_->first_after_burn_in = first_step_after(table, *inside);
-    }
-    return *next_;
-  }
-
-  // Of the file, whatever the filter: a selection of customers or days says nothing about what
-  // happened before the file begins.
-  const metrics::truncation::Result& truncation() {
-    if (!truncation_) {
-      const metrics::truncation::Options how = {options.window_starts_shop};
-      truncation_ = filtered(options) ? metrics::truncation::compute(unfiltered(), how)
-                                      : metrics::truncation::compute(table, how);
-    }
-    return *truncation_;
-  }
-
-  const std::optional<metrics::BurnIn>& burn_in() { return truncation().burn_in; }
-
-  const metrics::gaps::Result& gaps() {
-    if (!gaps_) gaps_ = metrics::gaps::compute(table, {.horizons = options.horizons}, next());
-    return *gaps_;
-  }
-
-  // Median gaps by order number, as rhythm wants them.
-  const metrics::rhythm::Medians& medians() {
-    if (!medians_) medians_ = metrics::rhythm::medians_of(gaps());
-    return *medians_;
-  }
-
- private:
-  static bool filtered(const Options& options) {
-    return options.rules.filter.filters() || !options.segments.empty();
-  }
-
-  table::Table unfiltered() const {
-    table::Rules rules = options.rules;
-    rules.filter = {};
-    return table::select(*table.data, rules);
-  }
-
-  std::optional<metrics::periods::Result> periods_;
-  std::optional<metrics::NextOccasions> next_;
-  std::optional<metrics::truncation::Result> truncation_;
-  std::optional<metrics::gaps::Result> gaps_;
-  std::optional<metrics::rhythm::Medians> medians_;
-};
-
-Json summary(Shared& s) {
-  return metrics::summary::to_json(metrics::summary::compute(s.table), s.table);
-}
-
-Json repeat(Shared& s) {
-  const auto result =
-      metrics::repeat::compute(s.table, {s.options.horizons}, s.periods(), s.next());
-  return metrics::repeat::to_json(result, s.table);
-}
-
-Json periods(Shared& s) { return metrics::periods::to_json(s.periods(), s.table); }
-
-Json retention(Shared& s) {
-  const auto result =
-      metrics::retention::compute(s.table, {s.options.period, s.options.active_window_days});
-  return metrics::retention::to_json(result, s.table);
-}
-
-Json cohorts(Shared& s) {
-  const metrics::cohorts::Options options = {.unit = s.options.period,
-                                             .average_burn_in = !s.options.burn_in};
-  const auto result = metrics::cohorts::compute(s.table, options, s.burn_in());
-  return metrics::cohorts::to_json(result, s.table);
-}
-
-Json frequency(Shared& s) {
-  const auto result = metrics::frequency::compute(s.table, {s.options.horizons}, s.next());
-  return metrics::frequency::to_json(result, s.table);
-}
-
-Json gaps(Shared& s) { return metrics::gaps::to_json(s.gaps(), s.table); }
-
-Json rhythm(Shared& s) {
-  return metrics::rhythm::to_json(metrics::rhythm::compute(s.table, s.medians()), s.table);
-}
-
-Json rfm(Shared& s) {
-  return metrics::rfm::to_json(metrics::rfm::compute(s.table, s.options.rfm), s.table);
-}
-
-Json lifecycle(Shared& s) {
-  const auto result = metrics::lifecycle::compute(s.table, s.medians(), {s.options.period});
-  return metrics::lifecycle::to_json(result, s.table);
-}
-
-Json concentration(Shared& s) {
-  const auto result = metrics::concentration::compute(s.table);
-  s.missing = result.missing;
-  return metrics::concentration::to_json(result, s.table);
-}
-
-Json dimensions(Shared& s) {
-  return metrics::dimensions::to_json(metrics::dimensions::compute(s.table, {}), s.table);
-}
-
-Json distinct_products(Shared& s) {
-  const metrics::distinct_products::Options options = {.landmark_days = s.options.landmark_days,
-                                                       .horizons = s.options.horizons};
-  const auto result = metrics::distinct_products::compute(s.table, options);
-  s.missing = result.missing;
-  return metrics::distinct_products::to_json(result, s.table);
-}
-
-Json truncation(Shared& s) { return metrics::truncation::to_json(s.truncation(), s.table); }
-
-Json definitions(Shared& s) {
-  const auto result = metrics::definitions::compute(s.table, {s.options.active_window_days});
-  return metrics::definitions::to_json(result, s.table);
-}
-
-struct Section {
-  std::string_view key;
-  Json (*make)(Shared&);
-};
-
-// In the order of the report.
-constexpr std::array sections = {
-    Section{"summary", summary},
-    Section{"repeat", repeat},
-    Section{"periods", periods},
-    Section{"retention", retention},
-    Section{"cohorts", cohorts},
-    Section{"frequency", frequency},
-    Section{"gaps", gaps},
-    Section{"rhythm", rhythm},
-    Section{"rfm", rfm},
-    Section{"lifecycle", lifecycle},
-    Section{"concentration", concentration},
-    Section{"dimensions", dimensions},
-    Section{"distinctProducts", distinct_products},
-    Section{"truncation", truncation},
-    Section{"definitions", definitions},
-};
-
-bool wanted(const Options& options, std::string_view key) {
-  return options.metrics.empty() ||
-         std::ranges::find(options.metrics, key) != options.metrics.end();
-}
 
 Json window_json(const table::Table& table) {
   if (table.window_last < table.window_first) {
@@ -242,10 +62,48 @@ int minor_digits(Amount per_minor) {
   return digits;
 }
 
+// Options that choose no table: they only say how it is summed up. RFM segments are a choice, and
+// then how they are scored is one too.
+bool chooses(std::string_view name, bool segments) {
+  constexpr std::array summing = {"timeZone",         "activeWindowDays", "horizons",
+                                  "reminderLeadDays", "landmarkDays",     "burnIn"};
+  if (std::ranges::find(summing, name) != summing.end()) return false;
+  return segments || (name != "period" && name != "rfm");
+}
+
+// The options that choose the table, or the one without a filter, as a text: equal texts, equal
+// tables.
+std::string choice(const Options& options, const Json& said, bool filtered) {
+  const bool segments = filtered && !options.segments.empty();
+  Json chosen = Json::object();
+  for (const auto& [name, value] : said.items()) {
+    if (chooses(name, segments) && (filtered || name != "filter")) chosen[name] = value;
+  }
+  Json& zone = chosen["zone"] = Json::array();
+  for (const auto& [minute, offset] : options.rules.zone) {
+    zone.push_back(minute);
+    zone.push_back(offset);
+  }
+  return json_text(chosen);
+}
+
+bool wanted(const Options& options, std::string_view key) {
+  return options.metrics.empty() ||
+         std::ranges::find(options.metrics, key) != options.metrics.end();
+}
+
+// {"a":1} as a text without its braces.
+std::string members(const Json& object) {
+  std::string text = json_text(object);
+  text.pop_back();
+  text.erase(0, 1);
+  return text;
+}
+
 }  // namespace
 
 bool is_section(std::string_view name) {
-  return name == "quality" || std::ranges::find(sections, name, &Section::key) != sections.end();
+  return std::ranges::find(sections(), name, &Section::key) != sections().end();
 }
 
 table::Table select(const table::Dataset& data, const Options& options) {
@@ -256,25 +114,69 @@ table::Table select(const table::Dataset& data, const Options& options) {
   return table;
 }
 
-std::string report(const table::Dataset& data, const Json& reading, const Options& options) {
-  const table::Table table = select(data, options);
-  Shared shared(table, options);
-  Json json = {{"schema", schema},
-               {"currency", table.currency},
-               {"minorDigits", minor_digits(table.per_minor)},
-               {"options", to_json(options)},
-               {"window", window_json(table)}};
-  for (const Section& section : sections) {
-    if (!wanted(options, section.key)) continue;
-    Json made = section.make(shared);
-    if (made.is_null() && shared.missing) {
-      metrics::put_null(json, section.key, *shared.missing);
-    } else {
-      json[section.key] = std::move(made);
-    }
+Reporter::Reporter(const table::Dataset& data, Json reading)
+    : data_(data), reading_(std::move(reading)) {}
+
+Reporter::~Reporter() = default;
+
+const table::Table& Reporter::table(const Options& options) {
+  use(options, to_json(options));
+  return *table_.value;
+}
+
+// Makes the table anew if other options choose it. What was made of the old one goes first, so that
+// two tables never need memory together.
+void Reporter::use(const Options& options, const Json& said) {
+  std::string chosen = choice(options, said, true);
+  if (!table_.value || table_.options != chosen) {
+    shared_.reset();
+    sections_.assign(sections().size(), {});
+    table_.value.reset();
+    table_ = {std::move(chosen), select(data_, options)};
+    std::string whole = choice(options, said, false);
+    if (truncation_.options != whole) truncation_ = {std::move(whole), std::nullopt};
+    shared_ = std::make_unique<Shared>(*table_.value, truncation_.value, reading_);
   }
-  if (wanted(options, "quality")) json["quality"] = quality(table, options.rules, reading);
-  return json_text(json);
+  shared_->change(options);
+}
+
+const std::string& Reporter::section(std::size_t index, const Json& said) {
+  const Section& section = sections()[index];
+  Kept<std::string>& kept = sections_[index];
+  std::string from;
+  for (const std::string_view name : section.options) {
+    if (!name.empty()) from += json_text(said[name]) + ' ';
+  }
+  if (kept.value && kept.options == from) return *kept.value;
+  shared_->missing.reset();
+  Json made = section.make(*shared_);
+  Json object = Json::object();
+  if (made.is_null() && shared_->missing) {
+    metrics::put_null(object, section.key, *shared_->missing);
+  } else {
+    object[section.key] = std::move(made);
+  }
+  kept = {std::move(from), members(object)};
+  return *kept.value;
+}
+
+std::string Reporter::report(const Options& options) {
+  const Json said = to_json(options);
+  use(options, said);
+  const table::Table& table = *table_.value;
+  std::string text = "{" + members({{"schema", schema},
+                                    {"currency", table.currency},
+                                    {"minorDigits", minor_digits(table.per_minor)},
+                                    {"options", said},
+                                    {"window", window_json(table)}});
+  for (std::size_t i = 0; i < sections().size(); ++i) {
+    if (wanted(options, sections()[i].key)) text += ',' + section(i, said);
+  }
+  return text += '}';
+}
+
+std::string report(const table::Dataset& data, const Json& reading, const Options& options) {
+  return Reporter(data, reading).report(options);
 }
 
 }  // namespace weerzien::report

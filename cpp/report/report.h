@@ -1,10 +1,15 @@
-// The report: the one place that lists the metrics and puts their results together.
+// The report: chooses the table, puts the sections together, and keeps what the next question may
+// need again.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "metrics/json.h"
+#include "metrics/truncation.h"
 #include "report/options.h"
 #include "table/orders.h"
 #include "table/table.h"
@@ -13,6 +18,8 @@ namespace weerzien::report {
 
 inline constexpr int schema = 1;
 
+class Shared;
+
 // Whether the report has a section of that name, so that options.metrics may ask for it.
 bool is_section(std::string_view name);
 
@@ -20,8 +27,42 @@ bool is_section(std::string_view name);
 // shop.
 table::Table select(const table::Dataset& data, const Options& options);
 
-// The whole report, or the sections named in options.metrics, as compact JSON. `reading` is what
-// ingestion knows of the files: the report adds to it what the rules in force left out.
+// Answers one question after the other about the same data. A question with other options makes
+// only what follows from those; the answer is the same as that of a fresh reporter.
+class Reporter {
+ public:
+  // `data` must outlive it and not change. `reading` is what ingestion knows of the files: the
+  // report adds to it what the rules in force left out.
+  Reporter(const table::Dataset& data, metrics::Json reading);
+  ~Reporter();
+
+  // The whole report, or the sections named in options.metrics, as compact JSON.
+  std::string report(const Options& options);
+
+  // The table that the options choose, until the next question.
+  const table::Table& table(const Options& options);
+
+ private:
+  // What was made, and of which options.
+  template <typename Value>
+  struct Kept {
+    std::string options;
+    std::optional<Value> value;
+  };
+
+  // `said` are the options as JSON.
+  void use(const Options& options, const metrics::Json& said);
+  const std::string& section(std::size_t index, const metrics::Json& said);
+
+  const table::Dataset& data_;
+  metrics::Json reading_;
+  Kept<table::Table> table_;
+  Kept<metrics::truncation::Result> truncation_;  // of the table without its filter
+  std::unique_ptr<Shared> shared_;                // of the table
+  std::vector<Kept<std::string>> sections_;       // of the table, as members of a JSON object
+};
+
+// The report of a reporter that is asked once.
 std::string report(const table::Dataset& data, const metrics::Json& reading,
                    const Options& options);
 

@@ -37,9 +37,9 @@ class Dataset {
   std::string finish() { return engine_.finish(); }
   std::string mapping() const { return engine_.mapping(); }
   std::string skipped_rows() const { return engine_.skipped_rows(); }
-  std::string report(const std::string& options_json) const { return engine_.report(options_json); }
+  std::string report(const std::string& options_json) { return engine_.report(options_json); }
   std::string list(const std::string& kind, const std::string& id,
-                   const std::string& options_json) const {
+                   const std::string& options_json) {
     return engine_.list(kind, id, options_json);
   }
 

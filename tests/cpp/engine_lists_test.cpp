@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/report.h"
 #include "support/shop.h"
 
 using namespace weerzien;
@@ -25,7 +26,7 @@ constexpr std::string_view four_customers = R"(
 
 Json list(std::string_view kind, std::string_view id, const report::Options& options = {}) {
   const auto shop = test::shop(four_customers);
-  return engine::customer_list(*shop.data, kind, id, options);
+  return engine::customer_list(report::select(*shop.data, options), kind, id, options);
 }
 
 }  // namespace
@@ -46,9 +47,12 @@ TEST_CASE("lists: everybody, by revenue, with every column") {
   CHECK(all["rows"][3][0] == "dee");
   // A window of 30 days is no month.
   const auto days = test::shop("ann 2024-01-01 20\nann 2024-01-30 20");
-  CHECK(engine::customer_list(*days.data, "all", "", {})["rows"][0].back().is_null());
+  CHECK(engine::customer_list(report::select(*days.data, {}), "all", "", {})["rows"][0]
+            .back()
+            .is_null());
   const auto month = test::shop("ann 2024-01-01 20\nann 2024-01-31 20");
-  CHECK(engine::customer_list(*month.data, "all", "", {})["rows"][0].back() == 1.96);
+  CHECK(engine::customer_list(report::select(*month.data, {}), "all", "", {})["rows"][0].back() ==
+        1.96);
 }
 
 TEST_CASE("lists: a segment, a state, and a list that does not exist") {

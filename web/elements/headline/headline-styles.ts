@@ -12,6 +12,14 @@ export const headlineStyles = css`
     padding-block: 0.7rem;
     border-block-end: 1px solid var(--line);
   }
+  .row[aria-busy='true'] {
+    opacity: 0.6;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .row {
+      transition: opacity 150ms 150ms;
+    }
+  }
   .row:first-child {
     border-block-start: 1px solid var(--line-strong);
   }

@@ -2,19 +2,34 @@
 // the one before, a trend, and the definition behind a button.
 import { html, nothing, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { spark } from '../../charts/spark';
+import type { Report } from '../../core/report';
 import { figure, reasonText } from '../base/figures';
 import { Panel } from '../base/panel';
 import { definition } from '../definition/definition';
+import type { Section } from '../report/sections';
 import { headlineStyles } from './headline-styles';
 import { headlineRows, type HeadlineId, type HeadlineRow } from './rows';
+
+interface ShownRow extends HeadlineRow {
+  /** The report that it stands in. */
+  readonly report: Report;
+  /** Whether it answers an older question. */
+  readonly waits: boolean;
+}
 
 const sparkSize = { width: 104, height: 28 };
 
 export class WeerzienHeadline extends Panel {
-  static override properties: PropertyDeclarations = { open: { state: true } };
+  static override properties: PropertyDeclarations = {
+    open: { state: true },
+    pending: { attribute: false },
+  };
   static override styles = [...Panel.styles, headlineStyles];
 
   declare open: HeadlineId | undefined;
+  /** Sections of the report that answer an older question than the others. */
+  declare pending: ReadonlySet<Section> | undefined;
+  readonly #shown = new Map<HeadlineId, ShownRow>();
 
   protected override render(): TemplateResult | typeof nothing {
     const { report, words } = this;
@@ -29,7 +44,7 @@ export class WeerzienHeadline extends Panel {
         <span>${words.text('headline.trend')}</span>
       </div>
       <ul class="rows">
-        ${headlineRows(report).map((row) => this.#row(row))}
+        ${headlineRows(report).map((row) => this.#row(this.#newest(row, report)))}
       </ul>
       ${
         report.quality && report.quality.anonymous.orders > 0
@@ -46,16 +61,27 @@ export class WeerzienHeadline extends Panel {
     `;
   }
 
-  #text(value: number, row: HeadlineRow): string {
-    return this.words.value(value, row.kind, this.report && { money: this.report });
+  /** The row, or what it showed before for as long as not all of it is new. */
+  #newest(row: HeadlineRow, report: Report): ShownRow {
+    const waits = (sections: readonly Section[]): boolean =>
+      sections.some((section) => this.pending?.has(section));
+    const old = this.#shown.get(row.id);
+    if (old && waits(row.sections)) return { ...old, waits: true };
+    const shown = { ...row, report, waits: this.open === row.id && waits(['quality']) };
+    this.#shown.set(row.id, shown);
+    return shown;
   }
 
-  #row(row: HeadlineRow): TemplateResult {
+  #text(value: number, row: ShownRow): string {
+    return this.words.value(value, row.kind, { money: row.report });
+  }
+
+  #row(row: ShownRow): TemplateResult {
     const { words } = this;
     const open = this.open === row.id;
     const name = words.text(`metric.${row.id}.name`);
     return html`
-      <li class="row">
+      <li class="row" aria-busy=${row.waits}>
         <div class="label">
           <button
             class="define"
@@ -86,9 +112,9 @@ export class WeerzienHeadline extends Panel {
   /**
    * What part of the customers or which period a figure is about, where it is not the whole file.
    */
-  #scope(row: HeadlineRow): TemplateResult | typeof nothing {
-    const { words, report } = this;
-    const until = report?.truncation?.burnIn?.until;
+  #scope(row: ShownRow): TemplateResult | typeof nothing {
+    const { words } = this;
+    const until = row.report.truncation?.burnIn?.until;
     if (row.afterBurnIn && until) {
       return html`<span class="caption"
         >${words.text('headline.afterBurnInShort', { until: words.formats.month(until) })}</span
@@ -97,7 +123,7 @@ export class WeerzienHeadline extends Panel {
     return nothing;
   }
 
-  #interval(row: HeadlineRow): TemplateResult | typeof nothing {
+  #interval(row: ShownRow): TemplateResult | typeof nothing {
     const range = this.#range(row);
     if (range === undefined) return nothing;
     return html`<span class="interval" title=${this.words.text('headline.intervalHint')}
@@ -106,7 +132,7 @@ export class WeerzienHeadline extends Panel {
   }
 
   /** The interval in words, where the figure has one. */
-  #range(row: HeadlineRow): string | undefined {
+  #range(row: ShownRow): string | undefined {
     if (row.value === null || row.low == null) return undefined;
     const { formats } = this.words;
     if (row.high == null) {
@@ -118,11 +144,11 @@ export class WeerzienHeadline extends Panel {
   }
 
   /** What was divided by what, where the figure is a quotient. */
-  #parts(row: HeadlineRow): { numerator?: string | undefined; denominator?: string | undefined } {
+  #parts(row: ShownRow): { numerator?: string | undefined; denominator?: string | undefined } {
     const { formats } = this.words;
-    const { report } = this;
-    const identified = report?.summary?.identified;
-    if (row.id === 'aov' && report && identified && identified.revenue !== null) {
+    const { report } = row;
+    const identified = report.summary?.identified;
+    if (row.id === 'aov' && identified && identified.revenue !== null) {
       const numerator = formats.money(identified.revenue, report);
       return { numerator, denominator: formats.count(identified.orders) };
     }
@@ -131,9 +157,9 @@ export class WeerzienHeadline extends Panel {
     return { numerator: count(row.numerator), denominator: count(row.denominator) };
   }
 
-  #latest(row: HeadlineRow): TemplateResult | typeof nothing {
-    if (!row.latest || !this.report) return nothing;
-    const period = this.words.period(row.latest.start, this.report.options.period);
+  #latest(row: ShownRow): TemplateResult | typeof nothing {
+    if (!row.latest) return nothing;
+    const period = this.words.period(row.latest.start, row.report.options.period);
     // Retention is that of the last period already; only the period is left to say.
     const repeated = row.id === 'retention';
     return html`${
@@ -147,7 +173,7 @@ export class WeerzienHeadline extends Panel {
       >`;
   }
 
-  #change(row: HeadlineRow): TemplateResult | typeof nothing {
+  #change(row: ShownRow): TemplateResult | typeof nothing {
     const { change } = row;
     if (!change) return nothing;
     const { words } = this;
@@ -170,7 +196,7 @@ export class WeerzienHeadline extends Panel {
       }`;
   }
 
-  #trend(row: HeadlineRow, name: string): TemplateResult | typeof nothing {
+  #trend(row: ShownRow, name: string): TemplateResult | typeof nothing {
     const { width, height } = sparkSize;
     const line = spark(row.trend, width, height);
     if (!line) return nothing;
@@ -186,8 +212,9 @@ export class WeerzienHeadline extends Panel {
     </svg>`;
   }
 
-  #definition(row: HeadlineRow): TemplateResult {
-    const { words, report } = this;
+  #definition(row: ShownRow): TemplateResult {
+    const { words } = this;
+    const { report } = row;
     return html`${definition(words, {
       metric: row.id,
       report,
@@ -196,7 +223,7 @@ export class WeerzienHeadline extends Panel {
       value: row.value === null ? undefined : this.#text(row.value, row),
     })}
     ${
-      row.afterBurnIn && report?.truncation?.burnIn
+      row.afterBurnIn && report.truncation?.burnIn
         ? html`<p class="note">
             ${words.text('headline.afterBurnIn', {
               until: words.formats.day(report.truncation.burnIn.until, 'long'),

@@ -4,6 +4,7 @@
 import { leading } from '../../charts/after-burn-in';
 import type { Report } from '../../core/report';
 import type { ValueKind } from '../../i18n/formats';
+import type { Section } from '../report/sections';
 import { differenceInterval, wilson, type Share } from './intervals';
 
 export type HeadlineId =
@@ -34,6 +35,8 @@ export interface Change {
 
 export interface HeadlineRow {
   readonly id: HeadlineId;
+  /** What it follows from. */
+  readonly sections: readonly Section[];
   /** Path of the value in the report. */
   readonly key: string;
   readonly kind: ValueKind;
@@ -127,6 +130,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
     rows.push(
       {
         id: 'customers',
+        sections: ['summary', 'periods'],
         key: 'summary.customers',
         kind: 'count',
         value: summary.customers,
@@ -137,6 +141,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
       },
       {
         id: 'orders',
+        sections: ['summary', 'periods'],
         key: 'summary.identified.orders',
         kind: 'count',
         value: identified.orders,
@@ -147,6 +152,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
       },
       {
         id: 'revenue',
+        sections: ['summary', 'periods'],
         key: 'summary.identified.revenue',
         kind: 'moneyWhole',
         value: identified.revenue,
@@ -158,6 +164,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
       },
       {
         id: 'aov',
+        sections: ['summary', 'periods'],
         key: 'summary.identified.aov',
         kind: 'money',
         value: identified.aov,
@@ -174,6 +181,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
     const starts = new Set(complete.map((period) => period.start));
     rows.push({
       id: 'repeatPurchaseRate',
+      sections: ['repeat', 'periods'],
       key: 'repeat.repeatPurchaseRate',
       kind: 'percent',
       ...rateParts(rate),
@@ -188,6 +196,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
       const { figure: point, afterBurnIn } = leading(all, repeat.withinAfterBurnIn?.[index]);
       rows.push({
         id: 'within90',
+        sections: ['repeat', 'cohorts', 'truncation'],
         key: `repeat.${afterBurnIn ? 'withinAfterBurnIn' : 'within'}.${index}`,
         kind: 'percent',
         value: point.value,
@@ -204,6 +213,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
     const { figure: source, afterBurnIn } = leading(step, step.afterBurnIn);
     rows.push({
       id: 'medianGap',
+      sections: ['gaps', 'truncation'],
       key: `gaps.byOrderNumber.0${afterBurnIn ? '.afterBurnIn' : ''}.median`,
       kind: 'days',
       value: source.median,
@@ -222,6 +232,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
     const last = known.at(-1);
     rows.push({
       id: 'retention',
+      sections: ['retention'],
       key: last ? `retention.periods.${last.index}.rate` : 'retention.periods',
       kind: 'percent',
       ...(last

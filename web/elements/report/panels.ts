@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Report } from '../../core/report';
 import type { Language, MessageKey } from '../../i18n/words';
+import type { Section } from './sections';
 
 export type PanelId =
   | 'findings'
@@ -24,22 +25,40 @@ export type PanelId =
 export interface PanelEntry {
   readonly id: PanelId;
   readonly name: MessageKey;
+  /** What it shows, besides `quality`, which stands behind every definition. */
+  readonly sections: readonly Section[];
   /** Whether the report holds anything for it. */
   has(report: Report): boolean;
-  draw(report: Report, lang: Language): TemplateResult;
+  /** `pending`: the sections of the report that answer an older question. */
+  draw(report: Report, lang: Language, pending: ReadonlySet<Section>): TemplateResult;
 }
 
 export const panels: readonly PanelEntry[] = [
   {
     id: 'headline',
     name: 'panel.headline',
+    sections: ['summary', 'periods', 'repeat', 'truncation', 'retention', 'cohorts', 'gaps'],
     has: () => true,
-    draw: (report, lang) =>
-      html`<weerzien-headline lang=${lang} .report=${report}></weerzien-headline>`,
+    draw: (report, lang, pending) =>
+      html`<weerzien-headline
+        lang=${lang}
+        .report=${report}
+        .pending=${pending}
+      ></weerzien-headline>`,
   },
   {
     id: 'findings',
     name: 'panel.findings',
+    sections: [
+      'periods',
+      'repeat',
+      'truncation',
+      'frequency',
+      'retention',
+      'gaps',
+      'rhythm',
+      'concentration',
+    ],
     has: () => true,
     draw: (report, lang) =>
       html`<weerzien-findings lang=${lang} .report=${report}></weerzien-findings>`,
@@ -47,6 +66,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'retention',
     name: 'panel.retention',
+    sections: ['retention'],
     has: (report) => Boolean(report.retention),
     draw: (report, lang) =>
       html`<weerzien-retention lang=${lang} .report=${report}></weerzien-retention>`,
@@ -54,6 +74,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'newReturning',
     name: 'panel.newReturning',
+    sections: ['periods', 'repeat'],
     has: (report) => Boolean(report.periods),
     draw: (report, lang) =>
       html`<weerzien-new-returning lang=${lang} .report=${report}></weerzien-new-returning>`,
@@ -61,6 +82,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'cohorts',
     name: 'panel.cohorts',
+    sections: ['cohorts', 'summary', 'truncation'],
     has: (report) => Boolean(report.cohorts),
     draw: (report, lang) =>
       html`<weerzien-cohorts lang=${lang} .report=${report}></weerzien-cohorts>`,
@@ -68,6 +90,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'orders',
     name: 'panel.frequency',
+    sections: ['frequency'],
     has: (report) => Boolean(report.frequency),
     draw: (report, lang) =>
       html`<div class="pair">
@@ -78,18 +101,21 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'gaps',
     name: 'panel.gaps',
+    sections: ['gaps'],
     has: (report) => Boolean(report.gaps),
     draw: (report, lang) => html`<weerzien-gaps lang=${lang} .report=${report}></weerzien-gaps>`,
   },
   {
     id: 'rfm',
     name: 'panel.rfm',
+    sections: ['rfm'],
     has: (report) => Boolean(report.rfm),
     draw: (report, lang) => html`<weerzien-rfm lang=${lang} .report=${report}></weerzien-rfm>`,
   },
   {
     id: 'rhythm',
     name: 'panel.rhythm',
+    sections: ['rhythm', 'gaps'],
     has: (report) => Boolean(report.rhythm),
     draw: (report, lang) =>
       html`<weerzien-rhythm lang=${lang} .report=${report}></weerzien-rhythm>`,
@@ -97,6 +123,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'lifecycle',
     name: 'panel.lifecycle',
+    sections: ['lifecycle'],
     has: (report) => Boolean(report.lifecycle),
     draw: (report, lang) =>
       html`<weerzien-lifecycle lang=${lang} .report=${report}></weerzien-lifecycle>`,
@@ -104,6 +131,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'concentration',
     name: 'panel.concentration',
+    sections: ['concentration'],
     has: (report) => report.concentration !== undefined,
     draw: (report, lang) =>
       html`<weerzien-concentration lang=${lang} .report=${report}></weerzien-concentration>`,
@@ -111,6 +139,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'dimensions',
     name: 'panel.dimensions',
+    sections: ['dimensions'],
     has: (report) => (report.dimensions?.length ?? 0) > 0,
     draw: (report, lang) =>
       html`<weerzien-dimensions lang=${lang} .report=${report}></weerzien-dimensions>`,
@@ -118,6 +147,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'distinctProducts',
     name: 'panel.distinctProducts',
+    sections: ['distinctProducts'],
     has: (report) => Boolean(report.distinctProducts),
     draw: (report, lang) =>
       html`<weerzien-distinct-products
@@ -128,6 +158,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'truncation',
     name: 'panel.truncation',
+    sections: ['truncation'],
     has: (report) => Boolean(report.truncation),
     draw: (report, lang) =>
       html`<weerzien-truncation lang=${lang} .report=${report}></weerzien-truncation>`,
@@ -135,6 +166,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'definitions',
     name: 'panel.definitions',
+    sections: ['definitions'],
     has: (report) => (report.definitions?.length ?? 0) > 0,
     draw: (report, lang) =>
       html`<weerzien-definitions lang=${lang} .report=${report}></weerzien-definitions>`,
@@ -142,6 +174,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'quality',
     name: 'panel.quality',
+    sections: [],
     has: (report) => Boolean(report.quality),
     draw: (report, lang) =>
       html`<weerzien-quality lang=${lang} .report=${report}></weerzien-quality>`,

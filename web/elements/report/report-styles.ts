@@ -53,11 +53,12 @@ export const reportStyles = css`
   .panels {
     min-width: 0;
   }
-  .panels[aria-busy='true'] {
+  /* What is not new yet shows it, after a moment; the key figures do so row by row. */
+  .panels > [aria-busy='true']:not(#headline) {
     opacity: 0.6;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .panels {
+    .panels > div {
       transition: opacity 150ms 150ms;
     }
   }

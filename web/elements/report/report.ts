@@ -16,12 +16,13 @@ import { failure } from './failure';
 import { future } from './future';
 import { LaterDrops } from './later-drops';
 import { nothing as emptied } from './nothing';
-import { panels, type PanelId } from './panels';
+import { panels, type PanelEntry, type PanelId } from './panels';
 import { reportHeader } from './report-header';
 import { reportStyles } from './report-styles';
 import { skippedFile } from './skipped-file';
 import { PhaseEvent } from './phase-event';
 import { Session, type Phase } from './session';
+import { onScreen, ShownReports, waits } from './shown-report';
 
 /** With fewer customers than this the report says beforehand how little a percentage settles. */
 const fewCustomers = 100;
@@ -59,7 +60,13 @@ export class WeerzienReport extends WeerzienElement {
   declare theme: string | undefined;
   /** Address of a sample shop to offer. */
   declare sampleSrc: string | undefined;
-  readonly #session = new Session(this);
+  readonly #session = new Session(this, () => [
+    ...panels
+      .filter(({ id }) => onScreen(this.renderRoot.querySelector(`#${id}`)))
+      .flatMap(({ sections }) => sections),
+    'quality',
+  ]);
+  readonly #shown = new ShownReports();
   #toldPhase: Phase | undefined;
 
   constructor() {
@@ -243,7 +250,7 @@ export class WeerzienReport extends WeerzienElement {
             )}
           </ul>
         </nav>
-        <div class="panels" part="panels" aria-busy=${session.phase === 'computing'}>
+        <div class="panels" part="panels">
           ${
             (report.summary?.customers ?? fewCustomers) < fewCustomers
               ? html`<p class="few">
@@ -253,8 +260,8 @@ export class WeerzienReport extends WeerzienElement {
           }
           ${shown.map(
             (panel) =>
-              html`<div id=${panel.id}>
-                ${panel.draw(report, lang)}
+              html`<div id=${panel.id} aria-busy=${waits(panel, session)}>
+                ${panel.draw(this.#reportOf(panel, report), lang, session.pending)}
                 ${
                   session.shownList && panel.id === listPanels[session.shownList.kind]
                     ? this.#list(report)
@@ -265,6 +272,12 @@ export class WeerzienReport extends WeerzienElement {
         </div>
       </div>
     `;
+  }
+
+  /** What a panel shows. The key figures wait row by row, all others as a whole. */
+  #reportOf(panel: PanelEntry, report: Report): Report {
+    const whole = this.report !== undefined || panel.id === 'headline';
+    return whole ? report : this.#shown.of(panel, report, this.#session);
   }
 
   #list(report: Report): TemplateResult {

@@ -9,6 +9,7 @@ import type { Report } from '../../core/report';
 import type { ListKind } from '../base/list-request';
 import { asks, mergedChoices, type MappedFile } from '../mapping/file-mapping';
 import { remembered } from '../mapping/remembered';
+import { allSections, withSection, type Section } from './sections';
 
 export type Phase = 'empty' | 'reading' | 'computing' | 'ready' | 'failed';
 
@@ -29,8 +30,12 @@ export class Session implements ReactiveController {
   mappingOpen = false;
   shownList: ShownList | undefined;
   request: ReportRequest = {};
+  /** How many questions were asked, and which sections of the report answer older ones. */
+  question = 0;
+  pending: ReadonlySet<Section> = new Set();
 
   readonly #host: ReactiveControllerHost;
+  readonly #urgent: () => readonly Section[];
   #analysis: Analysis | undefined;
   #files: readonly Blob[] = [];
   /** How the files were read, as far as the owner or an earlier visit said so. */
@@ -40,8 +45,10 @@ export class Session implements ReactiveController {
   /** Whether the data were given up while the element was out of the document. */
   #lost = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `urgent`: the sections that are looked at now, which are asked before all others. */
+  constructor(host: ReactiveControllerHost, urgent: () => readonly Section[]) {
     this.#host = host;
+    this.#urgent = urgent;
     host.addController(this);
   }
 
@@ -97,7 +104,7 @@ export class Session implements ReactiveController {
       if (kept) return await this.read(files, kept, request);
       const mappingOpen = mapping.some((file) => asks(file, readOptions));
       this.#set({ loaded, mapping, mappingOpen, request });
-      await this.ask({});
+      await this.ask({}, { whole: true });
     } catch (error) {
       this.#fail(error, turn);
     }
@@ -109,15 +116,30 @@ export class Session implements ReactiveController {
     return this.read(this.#files, mergedChoices(this.#readOptions, readOptions));
   }
 
-  /** Asks for the report with some options changed; a newer question overtakes an older one. */
-  async ask(change: Partial<ReportRequest>): Promise<void> {
+  /**
+   * Asks for the report with some options changed; a newer question overtakes an older one. Where a
+   * report is on the screen, its sections are replaced one by one, those that are looked at first.
+   */
+  async ask(change: Partial<ReportRequest>, { whole = !this.report } = {}): Promise<void> {
     const turn = this.#turn;
     const request = { ...this.request, ...change };
-    this.#set({ request, phase: 'computing' });
+    const question = this.question + 1;
+    this.#set({ request, phase: 'computing', question, pending: new Set(allSections) });
+    const stale = (): boolean => turn !== this.#turn || question !== this.question;
     try {
-      const report = await this.prepare().report(request);
-      if (turn !== this.#turn) return;
-      this.#set({ report, phase: 'ready', error: undefined });
+      if (whole || request.metrics) {
+        const report = await this.prepare().report(request);
+        if (stale()) return;
+        this.#set({ report, pending: new Set() });
+      }
+      while (this.pending.size > 0) {
+        const section = [...this.#urgent(), ...allSections].find((name) => this.pending.has(name))!;
+        const answer = await this.prepare().report({ ...request, metrics: [section] });
+        if (stale()) return;
+        const left = new Set([...this.pending].filter((name) => name !== section));
+        this.#set({ report: withSection(this.report!, answer, section), pending: left });
+      }
+      this.#set({ phase: 'ready', error: undefined });
       if (this.shownList) await this.showList(this.shownList.kind, this.shownList.id);
     } catch (error) {
       this.#fail(error, turn);
@@ -163,6 +185,7 @@ export class Session implements ReactiveController {
       mappingOpen: false,
       shownList: undefined,
       request: {},
+      pending: new Set(),
     });
   }
 

@@ -1,0 +1,74 @@
+// The sections of the report, the one place that lists the metrics, and what they share.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "metrics/gaps.h"
+#include "metrics/json.h"
+#include "metrics/next_occasion.h"
+#include "metrics/periods.h"
+#include "metrics/rhythm.h"
+#include "metrics/truncation.h"
+#include "report/options.h"
+#include "table/table.h"
+
+namespace weerzien::report {
+
+// What several metrics need of one table, made when the first one asks, and kept for as long as the
+// options that it follows from stay what they are.
+class Shared {
+ public:
+  // Of the file, whatever the filter: a selection of customers or days says nothing about what
+  // happened before the file begins. So it may have been made for another table.
+  using Truncation = std::optional<metrics::truncation::Result>;
+
+  // All of them must outlive it.
+  Shared(const table::Table& table, Truncation& truncation, const metrics::Json& reading)
+      : table_(table), truncation_(truncation), reading_(reading) {}
+
+  // The options of the next question, which it lives as long as; they must choose the same table.
+  void change(const Options& options);
+
+  const table::Table& table() const { return table_; }
+  const Options& options() const { return *options_; }
+  const metrics::Json& reading() const { return reading_; }
+
+  const metrics::truncation::Result& truncation();
+  const std::optional<metrics::BurnIn>& burn_in() { return truncation().burn_in; }
+  const metrics::periods::Result& periods();
+  const metrics::NextOccasions& next();
+  const metrics::gaps::Result& gaps();
+  // Median gaps by order number, as rhythm wants them.
+  const metrics::rhythm::Medians& medians();
+
+  std::optional<Reason> missing;  // why the section just made is null
+
+ private:
+  const table::Table& table_;
+  Truncation& truncation_;
+  const metrics::Json& reading_;
+  const Options* options_ = nullptr;
+  std::optional<Period> period_;  // of periods_
+  std::optional<metrics::periods::Result> periods_;
+  std::optional<metrics::NextOccasions> next_;
+  std::vector<std::int32_t> horizons_;  // of gaps_
+  std::optional<metrics::gaps::Result> gaps_;
+  std::optional<metrics::rhythm::Medians> medians_;
+};
+
+struct Section {
+  std::string_view key;
+  metrics::Json (*make)(Shared&);
+  // The options, by their names in JSON, that it follows from besides those that choose the table.
+  std::array<std::string_view, 2> options = {};
+};
+
+// In the order of the report.
+std::span<const Section> sections();
+
+}  // namespace weerzien::report
