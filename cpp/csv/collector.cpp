@@ -52,19 +52,33 @@ void Collector::note(Code code, std::uint64_t line, std::string_view example) {
   }
 }
 
-// Whether nothing about the record calls for the judge: the usual number of cells, not all of them
-// empty, a value in the key column, and no chance of being the header once more.
-bool Collector::is_ordinary(const Place& place) const {
-  const std::uint32_t* ends = index_.field_end() + place.first;
+// How many records of the index, from `from` on, whose first field is `first`, do not call for the
+// judge: the usual number of
+// cells, not all of them empty, a value in the key column, and no chance of being the header once
+// more.
+std::size_t Collector::ordinary_from(std::size_t from, std::uint32_t first) const {
+  if (!judge_.is_calm()) return 0;
+  const std::size_t records = index_.records();
+  const std::uint32_t* const begins = index_.record_begin();
+  const std::uint32_t* const first_field = index_.first_field();
+  const std::uint32_t* const field_end = index_.field_end();
   const std::uint32_t columns = sniffed_.dialect.columns;
-  if (place.last - place.first != columns) return false;
-  if (ends[columns - 1] - place.begin == columns - 1) return false;
   const std::uint32_t key = judge_.key_column();
-  if (key != UINT32_MAX && ends[key] - ends[key - 1] == 1) return false;
-  std::string_view rest = bytes_.substr(place.begin);
-  // An open quote may be the last byte of the file.
-  if (rest.front() == sniffed_.dialect.quote) rest.remove_prefix(1);
-  return rest.empty() || !judge_.may_be_header(rest.front());
+  const char quote = sniffed_.dialect.quote;
+  const std::string_view bytes = bytes_;
+  std::size_t record = from;
+  for (; record < records; ++record) {
+    const std::uint32_t* const ends = field_end + first;
+    if (first_field[record + 1] - first != columns) break;
+    std::size_t begin = begins[record];
+    if (ends[columns - 1] - begin == columns - 1) break;
+    if (key != UINT32_MAX && ends[key] - ends[key - 1] == 1) break;
+    // An open quote may be the last byte of the file.
+    begin += bytes[begin] == quote;
+    if (begin < bytes.size() && judge_.may_be_header(bytes[begin])) break;
+    first += columns;
+  }
+  return record - from;
 }
 
 bool Collector::is_ordinary(std::span<const std::string_view> cells) const {
@@ -100,11 +114,14 @@ Collector::Next Collector::sift(std::size_t from, bool parsed) {
   kept_fields_ = index_.first_field()[from];
   Place place{0, 0, index_.first_field()[from]};
   for (std::size_t record = from; record < records; ++record) {
-    place = {index_.record_begin()[record], place.last, index_.first_field()[record + 1]};
-    if (judge_.is_calm() && is_ordinary(place)) {
-      keep(place, {});
-      continue;
+    if (const std::size_t ordinary = ordinary_from(record, place.last); ordinary > 0) {
+      const std::uint32_t first = place.last;
+      place.last = index_.first_field()[record + ordinary];
+      keep_all(record, first, ordinary);
+      record += ordinary;
+      if (record == records) break;
     }
+    place = {index_.record_begin()[record], place.last, index_.first_field()[record + 1]};
     const std::string_view raw =
         bytes_.substr(place.begin, index_.field_end()[place.last - 1] - place.begin);
     if (!parsed && place.last - place.first != sniffed_.dialect.columns &&
@@ -129,6 +146,21 @@ Collector::Next Collector::sift(std::size_t from, bool parsed) {
   index_.set_sizes(kept_fields_, kept_);
   index_.set_next_begin(next);
   return {next, careful};
+}
+
+// Keeps records of the index as they are, from the one on whose first field is `first`. Only where
+// others before them were left out or repaired they move.
+void Collector::keep_all(std::size_t from, std::uint32_t first, std::size_t records) {
+  if (kept_ == from && kept_fields_ == first) {
+    kept_ += records;
+    kept_fields_ = index_.first_field()[kept_];
+    return;
+  }
+  for (std::size_t record = from; record < from + records; ++record) {
+    const std::uint32_t last = index_.first_field()[record + 1];
+    keep({index_.record_begin()[record], first, last}, {});
+    first = last;
+  }
 }
 
 // Moves a record of the index to the place behind the kept ones, with its repair.

@@ -65,10 +65,11 @@ class Collector {
     std::uint32_t begin = 0, first = 0, last = 0;  // first byte; fields [first, last)
   };
 
-  bool is_ordinary(const Place& place) const;
+  std::size_t ordinary_from(std::size_t from, std::uint32_t first) const;
   bool is_ordinary(std::span<const std::string_view> cells) const;
   std::span<const std::string_view> read_cells(const Place& place);
   bool settle();
+  void keep_all(std::size_t from, std::uint32_t first, std::size_t records);
   void keep(const Place& place, const Verdict& verdict);
   void hand_over_index();
   void hand_over_texts(TextBatch& texts);

@@ -59,19 +59,34 @@ bool Cleaner::must_change(char32_t point) const {
 
 std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
   const simd::Vector mark = simd::fill(end_mark);
+  const simd::Vector nul = simd::fill(0);
+  const simd::Vector before_leads = simd::fill('\xC2');
+  const simd::Vector last_lead = simd::fill('\xDF');
+  const simd::Vector last_tail = simd::fill('\xBF');
   std::size_t at = 0;
   while (at < bytes.size()) {
     const simd::Block block(bytes.data() + at);
     const std::size_t stop = std::min(at + simd::Block::size, bytes.size());
-    if (block.any_nul() || block.any_equal(mark)) {
+    if (block.is_ascii_without(mark)) {
+      at = stop;
+      continue;
+    }
+    if (block.any_equal(nul) || block.any_equal(mark)) {
       at += clean_bytes(bytes.substr(at), stop - at);
       if (at < stop) return at;
       continue;
     }
-    // Only what is not ASCII needs a look; the last of it may reach into the next block.
-    std::size_t next = stop;
+    // Only what is not ASCII needs a look.
     std::uint64_t others = block.above_ascii();
     if (bytes.size() - at < simd::Block::size) others &= (std::uint64_t{1} << (stop - at)) - 1;
+    // Letters of two bytes, U+00C0 to U+07FF, all at once; the last may reach into the next block.
+    const std::uint64_t leads = others & block.at_most(last_lead) & ~block.at_most(before_leads);
+    const std::uint64_t tails = others & block.at_most(last_tail);
+    if ((leads | tails) == others && tails == leads << 1) {
+      at = stop - (leads >> 63);
+      continue;
+    }
+    std::size_t next = stop;
     while (others != 0) {
       const auto offset = static_cast<std::size_t>(std::countr_zero(others));
       const Utf8Sequence sequence = utf8_at(bytes.substr(at + offset));

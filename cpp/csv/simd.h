@@ -22,7 +22,13 @@ inline Vector fill(char byte) { return wasm_i8x16_splat(byte); }
 inline Vector equal(Vector a, Vector b) { return wasm_i8x16_eq(a, b); }
 inline Vector either(Vector a, Vector b) { return wasm_v128_or(a, b); }
 inline Vector lesser(Vector a, Vector b) { return wasm_u8x16_min(a, b); }
+inline Vector minus(Vector a, Vector b) { return wasm_i8x16_sub(a, b); }
 inline std::uint32_t top_bits(Vector a) { return wasm_i8x16_bitmask(a); }
+inline std::uint64_t sum(Vector a) {
+  const v128_t halves = wasm_u32x4_extadd_pairwise_u16x8(wasm_u16x8_extadd_pairwise_u8x16(a));
+  return wasm_u32x4_extract_lane(halves, 0) + wasm_u32x4_extract_lane(halves, 1) +
+         wasm_u32x4_extract_lane(halves, 2) + wasm_u32x4_extract_lane(halves, 3);
+}
 #elif defined(__SSE2__)
 using Vector = __m128i;
 inline Vector load(const char* bytes) {
@@ -32,7 +38,13 @@ inline Vector fill(char byte) { return _mm_set1_epi8(byte); }
 inline Vector equal(Vector a, Vector b) { return _mm_cmpeq_epi8(a, b); }
 inline Vector either(Vector a, Vector b) { return _mm_or_si128(a, b); }
 inline Vector lesser(Vector a, Vector b) { return _mm_min_epu8(a, b); }
+inline Vector minus(Vector a, Vector b) { return _mm_sub_epi8(a, b); }
 inline std::uint32_t top_bits(Vector a) { return static_cast<std::uint32_t>(_mm_movemask_epi8(a)); }
+inline std::uint64_t sum(Vector a) {
+  const __m128i halves = _mm_sad_epu8(a, _mm_setzero_si128());
+  return static_cast<std::uint64_t>(_mm_cvtsi128_si64(halves)) +
+         static_cast<std::uint64_t>(_mm_extract_epi16(halves, 4));
+}
 #else
 struct Vector {
   unsigned char lanes[16];
@@ -59,6 +71,15 @@ inline Vector lesser(Vector a, Vector b) {
   for (int i = 0; i < 16; ++i) a.lanes[i] = a.lanes[i] < b.lanes[i] ? a.lanes[i] : b.lanes[i];
   return a;
 }
+inline Vector minus(Vector a, Vector b) {
+  for (int i = 0; i < 16; ++i) a.lanes[i] = static_cast<unsigned char>(a.lanes[i] - b.lanes[i]);
+  return a;
+}
+inline std::uint64_t sum(Vector a) {
+  std::uint64_t result = 0;
+  for (const unsigned char lane : a.lanes) result += lane;
+  return result;
+}
 inline std::uint32_t top_bits(Vector a) {
   std::uint32_t bits = 0;
   for (int i = 0; i < 16; ++i) bits |= static_cast<std::uint32_t>(a.lanes[i] >> 7) << i;
@@ -80,17 +101,27 @@ struct Block {
                 equal(parts[3], wanted));
   }
 
+  // The same: set where the byte, without a sign, is not above `limit`.
+  std::uint64_t at_most(Vector limit) const {
+    const auto compare = [&](Vector part) { return equal(lesser(part, limit), part); };
+    return bits(compare(parts[0]), compare(parts[1]), compare(parts[2]), compare(parts[3]));
+  }
+
   // One bit per byte: set where the byte is 0x80 or above.
   std::uint64_t above_ascii() const { return bits(parts[0], parts[1], parts[2], parts[3]); }
+
+  // Whether all bytes are ASCII other than NUL and `mark`.
+  bool is_ascii_without(Vector mark) const {
+    const auto found = [&](Vector part) {
+      return either(part, either(equal(part, fill(0)), equal(part, mark)));
+    };
+    return top_bits(either(either(found(parts[0]), found(parts[1])),
+                           either(found(parts[2]), found(parts[3])))) == 0;
+  }
 
   bool any_equal(Vector wanted) const {
     return top_bits(either(either(equal(parts[0], wanted), equal(parts[1], wanted)),
                            either(equal(parts[2], wanted), equal(parts[3], wanted)))) != 0;
-  }
-
-  bool any_nul() const {
-    const Vector least = lesser(lesser(parts[0], parts[1]), lesser(parts[2], parts[3]));
-    return top_bits(equal(least, fill(0))) != 0;
   }
 
  private:
@@ -113,12 +144,18 @@ inline std::uint64_t prefix_xor(std::uint64_t bits) {
   return bits;
 }
 
-// How often a byte occurs.
+// How often a byte occurs. Every lane counts what it meets in up to 255 vectors.
 inline std::uint64_t count(const char* begin, const char* end, char byte) {
+  constexpr std::ptrdiff_t stretch_max = 63 * static_cast<std::ptrdiff_t>(Block::size);
   const Vector wanted = fill(byte);
   std::uint64_t result = 0;
-  for (; end - begin >= static_cast<std::ptrdiff_t>(Block::size); begin += Block::size) {
-    result += static_cast<std::uint64_t>(std::popcount(Block(begin).equals(wanted)));
+  while (end - begin >= static_cast<std::ptrdiff_t>(Block::size)) {
+    const char* const stop = begin + std::min(stretch_max, end - begin);
+    Vector lanes = fill(0);
+    for (; stop - begin >= static_cast<std::ptrdiff_t>(Block::size); begin += Block::size) {
+      for (const Vector part : Block(begin).parts) lanes = minus(lanes, equal(part, wanted));
+    }
+    result += sum(lanes);
   }
   return result + static_cast<std::uint64_t>(std::count(begin, end, byte));
 }

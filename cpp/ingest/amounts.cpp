@@ -210,7 +210,7 @@ std::optional<Amount> value_of(std::string_view number, std::size_t point) {
 
 std::optional<Parsed> parse_amount(std::string_view text, DecimalMark mark) {
   Parsed parsed;
-  if (bool has_point = false; parse_plain_amount(text, parsed.amount, has_point)) {
+  if (bool has_point = false; parse_plain_amount(text, '.', parsed.amount, has_point)) {
     if (has_point) parsed.says = DecimalMark::point;
     return parsed;
   }

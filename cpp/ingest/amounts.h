@@ -45,16 +45,16 @@ inline bool parse_eight_digits(std::uint64_t word, std::uint32_t& value) {
 
 // parse_plain_amount() for 1 to 8 bytes without a sign. Inlined wherever it is used: WebAssembly
 // passes a string_view through memory.
-[[gnu::always_inline]] inline bool parse_short_amount(std::string_view text, Amount& amount,
-                                                      bool& has_point) {
+[[gnu::always_inline]] inline bool parse_short_amount(std::string_view text, char mark,
+                                                      Amount& amount, bool& has_mark) {
   constexpr std::uint64_t each = 0x0101010101010101;
   std::uint64_t word = short_word(text);
   std::size_t digits = text.size();
   Amount scale = 10'000;
-  const std::uint64_t other = word ^ '.' * each;
+  const std::uint64_t other = word ^ static_cast<unsigned char>(mark) * each;
   const std::uint64_t point = (other - each) & ~other & 0x80 * each;
-  has_point = point != 0;
-  if (has_point) {
+  has_mark = point != 0;
+  if (has_mark) {
     const int place = std::countr_zero(point) & ~7;
     const std::uint64_t before = (std::uint64_t{1} << place) - 1;
     word = (word & before) | (word >> 8 & ~before);
@@ -70,13 +70,16 @@ inline bool parse_eight_digits(std::uint64_t word, std::uint32_t& value) {
   return true;
 }
 
-// "-123.45" and "123", which is what most cells hold: digits, at most one point with one, two or
-// four decimals. False for anything else, and for more than 14 bytes.
-[[gnu::always_inline]] inline bool parse_plain_amount(std::string_view text, Amount& amount,
-                                                      bool& has_point) {
+// "-123.45" and "123", which is what most cells hold: digits, at most one decimal mark with one,
+// two or four decimals. False for anything else, and for more than 14 bytes. What such a text says
+// does not depend on its column.
+[[gnu::always_inline]] inline bool parse_plain_amount(std::string_view text, char mark,
+                                                      Amount& amount, bool& has_mark) {
   constexpr Amount scale[] = {10'000, 1'000, 100, 10, 1};
   if (text.empty() || text.size() > 14) return false;
-  if (text.size() <= 8 && text[0] != '-') return parse_short_amount(text, amount, has_point);
+  if (text.size() <= 8 && text[0] != '-') {
+    return parse_short_amount(text, mark, amount, has_mark);
+  }
   const char* at = text.data();
   const char* const end = at + text.size();
   const bool negative = *at == '-';
@@ -92,9 +95,9 @@ inline bool parse_eight_digits(std::uint64_t word, std::uint32_t& value) {
   if (negative) ++at;
   if (take_digits() == 0) return false;
   std::ptrdiff_t decimals = 0;
-  has_point = at != end;
-  if (has_point) {
-    if (*at++ != '.') return false;
+  has_mark = at != end;
+  if (has_mark) {
+    if (*at++ != mark) return false;
     decimals = take_digits();
     if (at != end || (decimals != 1 && decimals != 2 && decimals != 4)) return false;
   }

@@ -39,7 +39,7 @@ class CustomerFinder {
   // Notes the identity on the first row of an order that an earlier file had, to compare the two.
   void note_known(std::uint32_t order, Day day, const Row& row);
 
-  // Notes the identity on a further row of an order, if it is not the text of the row above.
+  // Notes the identity on a further row of an order, if its cell is not that of the row above.
   // `apart`: the row above belongs to another order.
   void note_again(std::uint32_t order, const Row& row, bool apart);
 
@@ -75,8 +75,8 @@ class CustomerFinder {
     std::string_view cell = {};
   };
   Found find_key(const Row& row);
-  Found email_key(std::string_view address);
-  bool is_replaceable(std::string_view email) const;
+  Found email_key(const std::string_view& address);
+  bool is_replaceable(const std::string_view& email) const;
   Found note_key(std::uint32_t order, const Row& row, Pending::Use use, Day day);
   void settle(const Pending& pending, RowCells& cells, std::uint64_t hash);
   void add_facts(std::uint32_t customer, bool fresh, const Row& row);
@@ -92,7 +92,7 @@ class CustomerFinder {
   bool name_alone_ = false;     // the name counts before the other columns of the customer
   bool with_postcode_ = false;  // and so many postcodes are filled that it needs one
   std::size_t main_identity_ = Mapping::absent;  // the identity column that counts most
-  TextAbove last_identity_;                      // its text on the order's first row that has one
+  TextAbove last_identity_;                      // its cell on the order's first row that has one
   bool last_named_ = false;                      // some row of the order names a customer
   bool has_names_ = false;
   std::string relay_domain_;

@@ -27,7 +27,7 @@ std::size_t squeeze(char* text, std::size_t size) {
 
 // Whether append_folded() would leave the text as it is: no capitals and no white space, looked for
 // in eight bytes at a time.
-bool is_folded(std::string_view text) {
+inline bool is_folded(std::string_view text) {
   constexpr std::uint64_t each = 0x0101010101010101;
   const auto changes = [](std::uint64_t word) {
     const std::uint64_t ascii = word & 0x7F * each;
@@ -126,7 +126,9 @@ constexpr std::string_view trunk_zero_codes =
     "386|"
     "387|389|359|355";
 
-bool names_somebody(std::string_view text) { return !is_blank(text) && !is_impersonal(text); }
+bool names_somebody(const std::string_view& text) {
+  return !is_blank(text) && !is_impersonal(text);
+}
 
 }  // namespace
 
@@ -159,7 +161,7 @@ std::string_view without_float_tail(std::string_view id) {
   return !whole.empty() && std::ranges::all_of(whole, is_digit) ? whole : id;
 }
 
-bool is_impersonal(std::string_view text) {
+bool is_impersonal(const std::string_view& text) {
   constexpr std::size_t word_bytes_max = 24;
   if (text.empty() || text.size() > word_bytes_max) return false;
   if (is_digit(text.front()) || text.front() == '-') {
@@ -202,7 +204,7 @@ std::string_view id_key(std::string_view id) {
   return names_somebody(id) ? without_float_tail(trimmed(id)) : std::string_view{};
 }
 
-bool is_email_key(std::string_view email) {
+bool is_email_key(const std::string_view& email) {
   const bool dressed = email.ends_with('>') || email.starts_with("mailto:");
   return !dressed && is_folded(email) && names_somebody(email);
 }

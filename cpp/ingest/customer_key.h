@@ -35,12 +35,13 @@ KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
 // for one that names nobody in particular.
 std::string_view id_key(std::string_view id);
 
-// Whether the text is an e-mail that append_key() would take as the key just as it stands. Asked
-// of every order, so that most keys need no copy.
-bool is_email_key(std::string_view email);
+// Whether the text is an e-mail that append_key() would take as the key just as it stands, so that
+// most keys need no copy. Asked of every order, and so by reference: WebAssembly copies a text to
+// hand it over.
+bool is_email_key(const std::string_view& email);
 
 // "0", "-1", "guest", "Gast", "anonymous", "Walk-in customer", "unknown" and the like.
-bool is_impersonal(std::string_view text);
+bool is_impersonal(const std::string_view& text);
 
 // The country's code of a number that is written with one, such as "31" of "+31 6 1234 5678" and
 // "0031612345678"; empty for other numbers, and for countries where no zero stands for the code.

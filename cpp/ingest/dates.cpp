@@ -237,7 +237,7 @@ std::optional<Stamp> read_word_first(Cursor cursor, DateOrder order) {
 }
 
 // Whether behind "2026-01-05" there is nothing or a time without an offset: " 10:14", "T10:14:58".
-bool is_plain_tail(std::string_view tail) {
+inline bool is_plain_tail(std::string_view tail) {
   if (tail.empty()) return true;
   if (tail.size() != 6 && tail.size() != 9) return false;
   if (tail[0] != ' ' && tail[0] != 'T') return false;
@@ -315,7 +315,7 @@ std::optional<Stamp> parse_date(std::string_view text, DateOrder order) {
   return read_numeric(cursor, a, b, full_year(c, c_digits), order);
 }
 
-std::optional<Stamp> DateReader::read(std::string_view text) {
+std::optional<Stamp> DateReader::read(const std::string_view& text) {
   // "2026-01-05", alone or followed by a time without an offset, is the common case by far.
   if (text.size() >= 10 && memo_day_ != no_day && same_text(text.substr(0, 10), {memo_text_, 10}) &&
       is_plain_tail(text.substr(10))) {

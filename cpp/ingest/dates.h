@@ -49,7 +49,8 @@ class DateReader {
  public:
   explicit DateReader(DateOrder order = DateOrder::day_first) : order_(order) {}
 
-  std::optional<Stamp> read(std::string_view text);
+  // By reference, because WebAssembly copies a text to hand it over.
+  std::optional<Stamp> read(const std::string_view& text);
 
  private:
   DateOrder order_;

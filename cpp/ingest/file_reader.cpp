@@ -172,6 +172,7 @@ void FileReader::process(const csv::Batch& batch) {
 void FileReader::process_block(std::size_t begin, std::size_t end) {
   cells_.forget();
   if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end);
+  money_reader_.read_ahead(cells_, begin, end);
   for (std::size_t row = begin; row < end; ++row) read_row(Row(cells_, row), row - begin);
   order_columns_.add_block(cells_, used_);
   customers_.end_block(cells_);
@@ -189,7 +190,7 @@ void FileReader::read_row(const Row& row, std::size_t in_block) {
   const RowKind kind = columns_.has(Role::row_type) ? row_kind_of(row) : RowKind::plain;
   const bool payment = kind == RowKind::payment && !facts_.mapping.payments_are_orders;
   if (payment || kind == RowKind::event) return skip(Skip::other_row, row);
-  const MoneyReader::Outcome outcome = money_reader_.read(row, money_);
+  const MoneyReader::Outcome outcome = money_reader_.read(row, in_block, money_);
   if (outcome == MoneyReader::Outcome::unreadable) return skip(Skip::bad_amount, row);
   if (outcome == MoneyReader::Outcome::too_large) return skip(Skip::huge_amount, row);
 
@@ -216,7 +217,7 @@ void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_prod
   order_columns_.add_line(order, money_);
   const bool gives = !money_.quantity || *money_.quantity > 0;
   const bool sold = with_products && gives && !(money_.line && *money_.line < 0);
-  used_.push_back({static_cast<std::uint32_t>(row.number()), order, with_products, sold});
+  used_.emplace_back(static_cast<std::uint32_t>(row.number()), order, with_products, sold);
   customers_.set_goes_back(money_.goes_back());
   if (fresh) {
     customers_.note(order, row);

@@ -46,7 +46,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void process(const csv::Batch& batch);
   void process_block(std::size_t begin, std::size_t end);
   void find_orders(std::size_t begin, std::size_t end);
-  std::string_view order_id(const Row& row, std::string_view above);
+  std::string_view continued_id(const Row& row, std::string_view above);
 
   void read_row(const Row& row, std::size_t in_block);
   std::uint32_t known_order(std::size_t in_block) const;

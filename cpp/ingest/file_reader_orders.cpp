@@ -7,14 +7,12 @@
 
 namespace weerzien::ingest {
 
-// The order number of a row; where that is the way of the file, the one above for a row without.
-std::string_view FileReader::order_id(const Row& row, std::string_view above) {
-  std::string_view id = text(row, Role::order_id);
-  if (id.ends_with(".0")) id = without_float_tail(id);
-  if (!id.empty() || above.empty() || !facts_.mapping.blank_ids_continue) return id;
-  if (!text(row, Role::date).empty()) return id;
+// The order number of a row without one: the one above, where that is the way of the file.
+std::string_view FileReader::continued_id(const Row& row, std::string_view above) {
+  if (above.empty() || !facts_.mapping.blank_ids_continue) return {};
+  if (!text(row, Role::date).empty()) return {};
   // A sum below the table has no product.
-  if (!has_product(row)) return id;
+  if (!has_product(row)) return {};
   remark(Remark::blank_order_id, row.number());
   return above;
 }
@@ -29,12 +27,25 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
   place_.resize(rows);
   fresh_hashes_.clear();
   std::string_view above = previous_id_.text();
+  std::string_view cell_above;  // of the row above, if it holds a number
+  const ColumnCells cells(cells_, columns_[Role::order_id]);
   for (std::size_t i = 0; i < rows; ++i) {
-    id_[i] = order_id(Row(cells_, begin + i), above);
-    same_[i] = same_text(id_[i], above);
-    if (id_[i].empty()) continue;
-    if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id_[i]));
-    above = id_[i];
+    const std::string_view cell = cells.raw(begin + i);
+    if (!cell.empty() && same_text(cell, cell_above)) {
+      id_[i] = above;
+      same_[i] = 1;
+      continue;
+    }
+    const Row row(cells_, begin + i);
+    std::string_view id = row.text(columns_[Role::order_id]);
+    if (id.ends_with(".0")) id = without_float_tail(id);
+    cell_above = id.empty() ? std::string_view{} : cell;
+    if (id.empty()) id = continued_id(row, above);
+    id_[i] = id;
+    same_[i] = same_text(id, above);
+    if (id.empty()) continue;
+    if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id));
+    above = id;
   }
   book.touch(fresh_hashes_);
   for (std::size_t i = 0; i < rows; ++i) {
@@ -60,10 +71,10 @@ std::uint32_t FileReader::known_order(std::size_t in_block) const {
 std::uint32_t FileReader::order_of(RowKind kind, const Row& row, std::size_t in_block) {
   const std::uint32_t known = known_order(in_block);
   namesake_ = no_order;
-  const std::string_view date = text(row, Role::date);
+  const std::string_view date = row.raw(columns_[Role::date]);
   const bool same_date = run_order_ != no_order && same_text(date, last_date_.text());
   last_date_.set(date);
-  if (known == no_order || date.empty() || same_date) return run_order_ = known;
+  if (known == no_order || same_date || text(row, Role::date).empty()) return run_order_ = known;
   const std::uint32_t order = agreeing_order(known, kind, row, in_block);
   // Whether a number of an earlier file names the same order is asked of the file as a whole.
   if (order == no_order && known >= shared_.first_order[file_]) {

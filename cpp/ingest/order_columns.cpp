@@ -18,6 +18,15 @@ std::int32_t plus(std::int32_t items, Amount more) {
   return static_cast<std::int32_t>(std::min<Amount>(sum, INT32_MAX));
 }
 
+// A quantity above zero in whole pieces, halves upwards. Most fit into 32 bits, which divide
+// faster.
+Amount pieces(Amount quantity) {
+  constexpr Amount half = amounts_per_unit / 2;
+  if (quantity > INT32_MAX - half) return (quantity + half) / amounts_per_unit;
+  constexpr auto unit = static_cast<std::uint32_t>(amounts_per_unit);
+  return static_cast<std::uint32_t>(quantity + half) / unit;
+}
+
 table::Dimension& dimension_of(table::Orders& orders, Role role, const std::string& name) {
   const std::string_view code = role_code(role);
   const auto known = std::ranges::find(orders.dimensions, code, &table::Dimension::role);
@@ -122,8 +131,7 @@ void OrderColumns::add_currency(std::uint32_t order, const Row& row, const RowMo
 void OrderColumns::count_items(std::uint32_t order, Amount quantity) {
   if (quantity <= 0) return;
   if (order >= orders_.items.size()) orders_.items.resize(orders_.size(), 0);
-  const Amount whole = (quantity + amounts_per_unit / 2) / amounts_per_unit;
-  orders_.items[order] = plus(orders_.items[order], whole);
+  orders_.items[order] = plus(orders_.items[order], pieces(quantity));
 }
 
 void OrderColumns::add_returned(std::uint32_t order, Amount amount) {
@@ -138,17 +146,30 @@ void OrderColumns::add_block(RowCells& cells, std::span<const UsedRow> rows) {
 }
 
 void OrderColumns::add_products(RowCells& cells, std::span<const UsedRow> rows) {
+  const ColumnCells ids(cells, columns_[Role::product_id]);
+  const bool packed = columns_.has(Role::items);
   for (const UsedRow& used : rows) {
-    if (!used.with_products) continue;
-    const Row row(cells, used.row);
-    if (columns_.has(Role::items)) {
-      const std::string_view packed = row.text(columns_[Role::items]);
-      if (!packed.empty()) add_items(used.order, packed, !columns_.has(Role::quantity));
-    }
+    if (packed && used.with_products) add_packed(used.order, Row(cells, used.row));
     if (!used.sold) continue;
-    const auto name = [&] { return row.text(columns_[Role::product_name]); };
-    add_product(used.order, row.text(columns_[Role::product_id]), name);
+    const std::string_view cell = ids.raw(used.row);
+    std::uint32_t product = products_.find(cell);
+    if (product == ShortMemo<13>::unknown) product = product_on(Row(cells, used.row), cell);
+    if (product != no_product) add_product_line(used.order, product);
   }
+}
+
+void OrderColumns::add_packed(std::uint32_t order, const Row& row) {
+  const std::string_view packed = row.text(columns_[Role::items]);
+  if (!packed.empty()) add_items(order, packed, !columns_.has(Role::quantity));
+}
+
+// The product of a row, whose id stands in `cell`.
+std::uint32_t OrderColumns::product_on(const Row& row, std::string_view cell) {
+  const std::string_view id = row.text(columns_[Role::product_id]);
+  const auto name = [&] { return row.text(columns_[Role::product_name]); };
+  const std::uint32_t product = product_of(id, name);
+  if (!id.empty()) products_.keep(cell, product);
+  return product;
 }
 
 // `counts`: the file has no column for the number of items, so the cell is asked.
@@ -157,39 +178,43 @@ void OrderColumns::add_items(std::uint32_t order, std::string_view cell, bool co
   for (const PackedItem& item : items_) {
     if (item.quantity <= 0) continue;
     if (counts) count_items(order, Amount{item.quantity} * amounts_per_unit);
-    add_product(order, item.id, [&] { return item.name; });
+    const std::uint32_t product = product_of(item.id, [&] { return item.name; });
+    if (product != no_product) add_product_line(order, product);
   }
 }
 
 template <typename Name>
-void OrderColumns::add_product(std::uint32_t order, std::string_view id, Name name) {
+std::uint32_t OrderColumns::product_of(std::string_view id, Name name) {
   if (id.empty()) id = name();
-  if (id.empty()) return;
+  if (id.empty()) return no_product;
   const std::uint32_t product = lines_.products.intern(id);
   if (product == lines_.names.size()) lines_.names.push_back(name());
-  lines_.order.push_back(order);
-  lines_.product.push_back(product);
+  return product;
 }
 
 // The first row of an order that fills the column counts.
 void OrderColumns::add_dimension(DimensionColumn& column, RowCells& cells,
                                  std::span<const UsedRow> rows) {
-  table::Dimension& dimension = orders_.dimensions[column.dimension];
+  const ColumnCells texts(cells, column.at);
+  std::uint32_t* const codes = orders_.dimensions[column.dimension].code.data();
   for (const UsedRow& used : rows) {
-    std::uint32_t& code = dimension.code[used.order];
-    if (code == 0) code = dimension_code(column, Row(cells, used.row));
+    if (codes[used.order] != 0) continue;
+    const std::string_view cell = texts.raw(used.row);
+    std::uint32_t code = column.memo.find(cell);
+    if (code == ShortMemo<6>::unknown) code = dimension_code(column, Row(cells, used.row), cell);
+    codes[used.order] = code;
   }
 }
 
-// The number of the cell's text among the dimension's values; 0 for a blank cell.
-std::uint32_t OrderColumns::dimension_code(DimensionColumn& column, const Row& row) {
-  return column.memo.code(row.raw(column.at), [&](std::string_view raw) -> std::uint32_t {
-    if (same_text(raw, column.last)) return column.last_code;
-    const std::string_view text = row.text(column.at);
-    column.last.assign(raw);
-    column.last_code = text.empty() ? 0 : orders_.dimensions[column.dimension].values.intern(text);
-    return column.last_code;
-  });
+// The number of the text in `cell` among the dimension's values; 0 for a blank cell.
+std::uint32_t OrderColumns::dimension_code(DimensionColumn& column, const Row& row,
+                                           std::string_view cell) {
+  if (same_text(cell, column.last)) return column.last_code;
+  const std::string_view text = row.text(column.at);
+  column.last.assign(cell);
+  column.last_code = text.empty() ? 0 : orders_.dimensions[column.dimension].values.intern(text);
+  column.memo.keep(cell, column.last_code);
+  return column.last_code;
 }
 
 void OrderColumns::add_refund(std::uint32_t order, Amount amount) {

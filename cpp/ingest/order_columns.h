@@ -73,7 +73,7 @@ class OrderColumns {
   struct DimensionColumn {
     std::size_t at;
     std::size_t dimension;  // index in Orders::dimensions
-    ShortMemo memo;
+    ShortMemo<6> memo;
     std::string last;  // cell, for texts that the memo does not take
     std::uint32_t last_code = 0;
   };
@@ -85,11 +85,18 @@ class OrderColumns {
   void add_products(RowCells& cells, std::span<const UsedRow> rows);
   void open_dimensions(const Mapping& mapping);
   void add_currency(std::uint32_t order, const Row& row, const RowMoney& money);
+  void add_packed(std::uint32_t order, const Row& row);
   void add_items(std::uint32_t order, std::string_view cell, bool counts);
-  // `name` gives the readable name, and is asked only for a product that is new.
+  std::uint32_t product_on(const Row& row, std::string_view cell);
+  void add_product_line(std::uint32_t order, std::uint32_t product) {
+    lines_.order.push_back(order);
+    lines_.product.push_back(product);
+  }
+  // The number of the product, or no_product without id and name. `name` gives the readable name,
+  // and is asked only for a product that is new or has no id.
   template <typename Name>
-  void add_product(std::uint32_t order, std::string_view id, Name name);
-  std::uint32_t dimension_code(DimensionColumn& column, const Row& row);
+  std::uint32_t product_of(std::string_view id, Name name);
+  std::uint32_t dimension_code(DimensionColumn& column, const Row& row, std::string_view cell);
   void add_dimension(DimensionColumn& column, RowCells& cells, std::span<const UsedRow> rows);
   void count_items(std::uint32_t order, Amount quantity);
   void note_cancelled(std::uint32_t order, const Row& row);
@@ -98,12 +105,15 @@ class OrderColumns {
   std::uint16_t status_of(std::string_view text);
   std::uint8_t currency_of(std::string_view code);
 
+  static constexpr std::uint32_t no_product = UINT32_MAX;
+
   table::Orders& orders_;
   table::Lines& lines_;
   Interner& status_texts_;
   RoleColumns columns_;
   std::vector<DimensionColumn> dimensions_;
   std::vector<PackedItem> items_;
+  ShortMemo<13> products_;  // by the cell as it stands
   Mapping::PaymentFlag payment_flag_ = Mapping::PaymentFlag::none;
   std::string payment_name_;
   std::string both_statuses_;

@@ -119,4 +119,32 @@ class Row {
   char quote_;
 };
 
+// One column of the batch, for loops over many rows: what it holds stays in registers, because
+// nothing that such a loop writes can change it.
+class ColumnCells {
+ public:
+  ColumnCells(const RowCells& cells, std::size_t column)
+      : bytes_(cells.batch().bytes),
+        record_begin_(cells.batch().record_begin.data()),
+        first_field_(cells.batch().first_field.data()),
+        field_end_(cells.batch().field_end.data()),
+        column_(column) {}
+
+  // The cell as it stands in the file; empty for an absent column.
+  std::string_view raw(std::size_t row) const {
+    const std::uint32_t first = first_field_[row];
+    if (column_ >= first_field_[row + 1] - first) return {};
+    const std::size_t at = first + column_;
+    const std::uint32_t begin = column_ == 0 ? record_begin_[row] : field_end_[at - 1] + 1;
+    return {bytes_ + begin, field_end_[at] - begin};
+  }
+
+ private:
+  const char* bytes_;
+  const std::uint32_t* record_begin_;
+  const std::uint32_t* first_field_;
+  const std::uint32_t* field_end_;
+  std::size_t column_;
+};
+
 }  // namespace weerzien::ingest

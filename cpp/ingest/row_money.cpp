@@ -50,15 +50,45 @@ void MoneyReader::map(const Mapping& mapping, std::optional<DecimalMark> wanted)
   refund_ = column(mapping, Role::refunded, settled);
   // The sum of the products stands in for the total where nothing better is stated.
   if (!has_total() && !has_lines()) total_ = column(mapping, Role::subtotal, settled);
+  reads_ahead_ = true;
+  for (const Column* column : {&total_, &line_, &price_, &quantity_, &refund_}) {
+    reads_ahead_ = reads_ahead_ && (!column->mapped() || column->plain);
+  }
 }
 
-bool MoneyReader::read_mapped(const Row& row, Column& column, RowMoney& money,
-                              std::optional<Amount>& amount) {
-  bool has_point = false;
-  if (Amount plain = 0; column.plain && parse_plain_amount(row.raw(column.at), plain, has_point)) {
-    amount = plain;
-    return true;
+void MoneyReader::read_ahead(RowCells& cells, std::size_t begin, std::size_t end) {
+  odd_.assign(end - begin, !reads_ahead_);
+  if (!reads_ahead_) return;
+  for (Column* column : {&total_, &line_, &quantity_, &refund_}) {
+    // A row without the amount of its line is asked for a price.
+    if (column->mapped()) read_ahead(*column, cells, begin, column == &line_ && price_.mapped());
   }
+  if (price_.mapped() && !line_.mapped()) read_ahead(price_, cells, begin, false);
+}
+
+void MoneyReader::read_ahead(Column& column, RowCells& cells, std::size_t begin,
+                             bool blank_is_odd) {
+  const char mark = column.mark == DecimalMark::point ? '.' : ',';
+  const std::size_t rows = odd_.size();
+  column.ahead.resize(rows);
+  const ColumnCells texts(cells, column.at);
+  Amount* const ahead = column.ahead.data();
+  std::uint8_t* const odd = odd_.data();
+  for (std::size_t i = 0; i < rows; ++i) {
+    const std::string_view raw = texts.raw(begin + i);
+    Amount amount = none;
+    bool has_mark = false;
+    const bool known =
+        raw.empty() ? !blank_is_odd : parse_plain_amount(raw, mark, amount, has_mark);
+    ahead[i] = amount;
+    odd[i] |= !known;
+  }
+}
+
+bool MoneyReader::read_cell(const Row& row, Column& column, RowMoney& money,
+                            std::optional<Amount>& amount) {
+  amount.reset();
+  if (!column.mapped()) return true;
   const std::string_view text = row.text(column.at);
   if (text.empty()) return true;
   const std::optional<Parsed> parsed = parse_amount(text, column.mark);
@@ -67,6 +97,13 @@ bool MoneyReader::read_mapped(const Row& row, Column& column, RowMoney& money,
   if (!parsed->currency.empty()) money.currency = currency_code(parsed->currency);
   amount = parsed->amount / column.parts;
   return true;
+}
+
+bool MoneyReader::read_cells(const Row& row, RowMoney& money, std::optional<Amount>& price) {
+  return read_cell(row, total_, money, money.total) && read_cell(row, line_, money, money.line) &&
+         read_cell(row, quantity_, money, money.quantity) &&
+         (money.line || read_cell(row, price_, money, price)) &&
+         read_cell(row, refund_, money, money.refund);
 }
 
 bool MoneyReader::fits(const RowMoney& money) {
@@ -80,15 +117,18 @@ bool MoneyReader::fits(const RowMoney& money) {
   return true;
 }
 
-MoneyReader::Outcome MoneyReader::read(const Row& row, RowMoney& money) {
+MoneyReader::Outcome MoneyReader::read(const Row& row, std::size_t in_block, RowMoney& money) {
   money.currency = {};
   std::optional<Amount> price;
-  const bool readable = read_cell(row, total_, money, money.total) &&
-                        read_cell(row, line_, money, money.line) &&
-                        read_cell(row, quantity_, money, money.quantity) &&
-                        (money.line || read_cell(row, price_, money, price)) &&
-                        read_cell(row, refund_, money, money.refund);
-  if (!readable) return Outcome::unreadable;
+  if (odd_[in_block] == 0) {
+    money.total = total_.amount(in_block);
+    money.line = line_.amount(in_block);
+    money.quantity = quantity_.amount(in_block);
+    money.refund = refund_.amount(in_block);
+    price = price_.amount(in_block);
+  } else if (!read_cells(row, money, price)) {
+    return Outcome::unreadable;
+  }
   const Amount quantity = money.quantity.value_or(amounts_per_unit);
   if (price) {
     const std::optional<Amount> product = times(*price, quantity);

@@ -1,7 +1,9 @@
 // The amounts of one row, and the columns they come from; private to cpp/ingest.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "ingest/row_cells.h"
 
@@ -30,8 +32,13 @@ class MoneyReader {
 
   void map(const Mapping& mapping, std::optional<DecimalMark> wanted);
 
+  // Reads what is plainly written in the rows from `begin` to `end` of the batch, a column at a
+  // time; read() then finds it.
+  void read_ahead(RowCells& cells, std::size_t begin, std::size_t end);
+
   enum class Outcome : std::uint8_t { read, unreadable, too_large };
-  Outcome read(const Row& row, RowMoney& money);
+  // `in_block`: the row's place among those that were read ahead.
+  Outcome read(const Row& row, std::size_t in_block, RowMoney& money);
 
   bool has_total() const { return total_.mapped(); }
   bool has_refund() const { return refund_.mapped(); }
@@ -47,22 +54,28 @@ class MoneyReader {
     DecimalMark mark = DecimalMark::point;
     std::int32_t parts = 1;
     bool watch = false;  // nothing in the first rows proved the mark
-    bool plain = false;  // "12.50" is what it says, whatever the column's mark
+    bool plain = false;  // what is plainly written is what it says
     MarkEvidence evidence;
+    std::vector<Amount> ahead;  // of the block: per row the amount, or `none`
     bool mapped() const { return at != Mapping::absent; }
+    std::optional<Amount> amount(std::size_t in_block) const {
+      if (ahead.empty() || ahead[in_block] == none) return std::nullopt;
+      return ahead[in_block];
+    }
   };
+  static constexpr Amount none = INT64_MIN;
 
   static Column column(const Mapping& mapping, Role role, bool settled);
+  void read_ahead(Column& column, RowCells& cells, std::size_t begin, bool blank_is_odd);
+  bool read_cells(const Row& row, RowMoney& money, std::optional<Amount>& price);
   // False for an amount that cannot be read; a column that the file lacks has none.
-  bool read_cell(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount) {
-    amount.reset();
-    return !column.mapped() || read_mapped(row, column, money, amount);
-  }
-  bool read_mapped(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount);
+  bool read_cell(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount);
   void subtract_discount(const Row& row, RowMoney& money);
   bool fits(const RowMoney& money);
 
   Column total_, line_, price_, quantity_, discount_, refund_;
+  bool reads_ahead_ = false;
+  std::vector<std::uint8_t> odd_;  // per row of the block: 1 if it must be read cell by cell
   std::uint64_t ignored_ = 0;
   Amount& magnitude_;
 };

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "ingest/amounts.h"
@@ -85,13 +86,21 @@ TEST_CASE("plain amounts are read eight digits at once as one by one") {
   const auto check = [](const std::string& text) {
     CAPTURE(text);
     Amount amount = 0;
-    bool has_point = false;
-    const bool plain = parse_plain_amount(text, amount, has_point);
+    bool has_mark = false;
+    const bool plain = parse_plain_amount(text, '.', amount, has_mark);
     const std::optional<Amount> expected = read_plainly(text);
     REQUIRE(plain == expected.has_value());
     if (!plain) return;
     CHECK(amount == *expected);
-    CHECK(has_point == text.contains('.'));
+    CHECK(has_mark == text.contains('.'));
+    // The same text in a column with decimal commas, read both ways.
+    std::string comma_text = text;
+    std::ranges::replace(comma_text, '.', ',');
+    Amount with_comma = 0;
+    REQUIRE(parse_plain_amount(comma_text, ',', with_comma, has_mark));
+    CHECK(with_comma == amount);
+    CHECK(has_mark == text.contains('.'));
+    CHECK(parse_amount(comma_text, DecimalMark::comma)->amount == amount);
   };
   constexpr std::string_view letters = "059./:-,";
   for (std::size_t size = 0; size <= 5; ++size) {
