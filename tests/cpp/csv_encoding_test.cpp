@@ -145,6 +145,34 @@ TEST_CASE("bytes become clean UTF-8 wherever they are cut") {
   }
 }
 
+TEST_CASE("letters of two bytes are clean or mended wherever they lie in a block of 64 bytes") {
+  // Each with what becomes of it, between letters that are clean.
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"\xC3\x80", "À"},
+      {"\xDF\xBF", "\u07FF"},
+      {"\xC2\xA0", "\u00A0"},
+      {"\xC2\x96", "–"},
+      {"\xC3", "\xC3\x83"},
+      {"\xA9", "©"},
+      {"\xC3\xC3\xA9", "Ãé"},
+      {"\xC3\xA9\xA9", "é©"},
+      {"\xC0\xAF", "À¯"},
+      {"€", "€"},
+      {"𝄞", "𝄞"},
+      {"\x1Aé", "é"},
+  };
+  for (const auto& [bytes, expected] : cases) {
+    CAPTURE(expected);
+    for (std::size_t place = 0; place < 130; ++place) {
+      CAPTURE(place);
+      std::string before(place % 2, 'x');
+      while (before.size() + 1 < place) before += "ë";
+      csv::CleanCounts counts;
+      CHECK(clean(before + bytes + "zé", {}, 1000, counts) == before + expected + "zé");
+    }
+  }
+}
+
 TEST_CASE("the first byte that is no UTF-8 may come late") {
   std::string bytes = "id,name\n";
   while (bytes.size() < csv::head_bytes + 1000) bytes += "1,Ana\n";
