@@ -1,5 +1,7 @@
 #include "base/interner.h"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "base/same_text.h"
@@ -10,52 +12,56 @@ namespace {
 constexpr std::size_t initial_slots = 1024;
 }
 
-Interner::Interner() : slots_(initial_slots), mask_(initial_slots - 1), begin_{0} {}
+Interner::Interner() : slots_(initial_slots), mask_(initial_slots - 1) {}
 
 std::uint32_t Interner::intern_bytes(const char* data, std::size_t size_bytes, std::uint64_t hash) {
   const std::string_view key(data, size_bytes);
   const std::uint32_t wanted = upper(hash);
   std::size_t at = wanted & mask_;
-  while (slots_[at].number_plus_one != 0) {
+  while (slots_[at].place_plus_one != 0) {
     const Slot& slot = slots_[at];
-    if (slot.hash == wanted && same_text(this->key(slot.number_plus_one - 1), key)) {
-      return slot.number_plus_one - 1;
-    }
+    const std::uint32_t place = slot.place_plus_one - 1;
+    if (slot.hash == wanted && same_text(key_at(place), key)) return arena_[place];
     at = (at + 1) & mask_;
   }
-  const std::uint32_t number = size();
-  slots_[at] = {wanted, number + 1};
-  arena_.insert(arena_.end(), key.begin(), key.end());
-  begin_.push_back(arena_.size());
+  slots_[at] = {wanted, static_cast<std::uint32_t>(arena_.size()) + 1};
+  const std::uint32_t number = add(key);
   if (std::size_t{size()} * 3 > slots_.size() * 2) grow();
   return number;
 }
 
+std::uint32_t Interner::add(std::string_view key) {
+  const std::uint32_t number = size();
+  const std::size_t place = arena_.size();
+  place_.push_back(static_cast<std::uint32_t>(place));
+  arena_.resize(place + head_words + (key.size() + sizeof(Word) - 1) / sizeof(Word));
+  arena_[place] = number;
+  arena_[place + 1] = static_cast<Word>(key.size());
+  if (!key.empty()) std::memcpy(arena_.data() + place + head_words, key.data(), key.size());
+  return number;
+}
+
 std::uint32_t Interner::touch(std::span<const std::uint64_t> hashes) {
+  // Most keys end within so many words of their place, in the next line of the cache at the latest.
+  constexpr std::size_t reach = 8;
   candidates_.clear();
   for (const std::uint64_t hash : hashes) {
     const Slot slot = slots_[upper(hash) & mask_];
-    if (slot.number_plus_one != 0 && slot.hash == upper(hash))
-      candidates_.push_back(slot.number_plus_one - 1);
+    if (slot.place_plus_one != 0 && slot.hash == upper(hash))
+      candidates_.push_back(slot.place_plus_one - 1);
   }
   std::uint32_t sum = 0;
-  std::size_t places = 0;
-  for (const std::uint32_t number : candidates_) places ^= begin_[number];
-  for (const std::uint32_t number : candidates_) {
-    if (begin_[number] == begin_[number + 1]) continue;
-    sum += static_cast<std::uint8_t>(arena_[begin_[number]]);
-    sum += static_cast<std::uint8_t>(arena_[begin_[number + 1] - 1]);
+  for (const std::uint32_t place : candidates_) {
+    sum += arena_[place] + arena_[std::min(place + reach, arena_.size() - 1)];
   }
-  return sum + static_cast<std::uint32_t>(places);
+  return sum;
 }
 
 std::uint32_t Interner::find(std::string_view key) const {
   const std::uint32_t wanted = upper(hash(key));
-  for (std::size_t at = wanted & mask_; slots_[at].number_plus_one != 0; at = (at + 1) & mask_) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == wanted && same_text(this->key(slot.number_plus_one - 1), key)) {
-      return slot.number_plus_one - 1;
-    }
+  for (std::size_t at = wanted & mask_; slots_[at].place_plus_one != 0; at = (at + 1) & mask_) {
+    const std::uint32_t place = slots_[at].place_plus_one - 1;
+    if (slots_[at].hash == wanted && same_text(key_at(place), key)) return arena_[place];
   }
   return absent;
 }
@@ -64,16 +70,16 @@ void Interner::grow() {
   const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
   mask_ = slots_.size() - 1;
   for (const Slot& slot : before) {
-    if (slot.number_plus_one == 0) continue;
+    if (slot.place_plus_one == 0) continue;
     std::size_t at = slot.hash & mask_;
-    while (slots_[at].number_plus_one != 0) at = (at + 1) & mask_;
+    while (slots_[at].place_plus_one != 0) at = (at + 1) & mask_;
     slots_[at] = slot;
   }
 }
 
 std::size_t Interner::bytes() const {
-  return slots_.capacity() * sizeof(Slot) + arena_.capacity() +
-         begin_.capacity() * sizeof(std::size_t);
+  return slots_.capacity() * sizeof(Slot) + arena_.capacity() * sizeof(Word) +
+         place_.capacity() * sizeof(std::uint32_t);
 }
 
 }  // namespace weerzien

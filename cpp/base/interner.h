@@ -11,9 +11,10 @@
 
 namespace weerzien {
 
-// Open addressing with linear probing over slots of {hash, number}; the keys themselves lie behind
-// each other in one arena and are only read when 32 bits of their hashes are the same. The place of
-// a key comes from those bits too, so that growing needs no key.
+// Open addressing with linear probing over slots of {hash, place}. At its place in the arena a key
+// has its number, its size and its bytes, so that finding it reads a slot and one place of the
+// arena. That is only read when 32 bits of the hashes are the same. The slot of a key comes from
+// those bits too, so that growing needs no key. At most 16 GB of keys.
 class Interner {
  public:
   Interner();
@@ -46,10 +47,9 @@ class Interner {
   }
   std::uint32_t intern(std::string_view key) { return intern(key, hash(key)); }
 
-  // Reads what intern() will read for these hashes: all slots, then the places of the candidates'
-  // keys, then the keys. Each pass is a row of independent reads, so that their cache misses
-  // overlap; intern() of the same hashes then finds everything in the cache. The result only keeps
-  // the reads alive.
+  // Reads what intern() will read for these hashes: all slots, then the candidates' keys. Each pass
+  // is a row of independent reads, so that their cache misses overlap; intern() of the same hashes
+  // then finds everything in the cache. The result only keeps the reads alive.
   std::uint32_t touch(std::span<const std::uint64_t> hashes);
 
   // The number of the key, or `absent`.
@@ -57,29 +57,35 @@ class Interner {
 
   static constexpr std::uint32_t absent = UINT32_MAX;
 
-  std::string_view key(std::uint32_t number) const {
-    return {arena_.data() + begin_[number], arena_.data() + begin_[number + 1]};
-  }
+  std::string_view key(std::uint32_t number) const { return key_at(place_[number]); }
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(begin_.size() - 1); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(place_.size()); }
   std::size_t bytes() const;
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;             // upper half
-    std::uint32_t number_plus_one = 0;  // 0: free
+    std::uint32_t hash = 0;            // upper half
+    std::uint32_t place_plus_one = 0;  // 0: free
   };
+  // Places are counted in words of the arena: the first two are number and size of a key.
+  using Word = std::uint32_t;
+  static constexpr std::size_t head_words = 2;
 
   static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+  std::string_view key_at(std::uint32_t place) const {
+    const Word* const words = arena_.data() + place;
+    return {reinterpret_cast<const char*>(words + head_words), words[1]};
+  }
   // Two words in registers, where a string_view would pass through memory.
   std::uint32_t intern_bytes(const char* data, std::size_t size_bytes, std::uint64_t hash);
+  std::uint32_t add(std::string_view key);
   void grow();
 
   std::vector<Slot> slots_;
   std::size_t mask_;
-  std::vector<char> arena_;
-  std::vector<std::size_t> begin_;         // one more than there are keys
-  std::vector<std::uint32_t> candidates_;  // of touch()
+  std::vector<Word> arena_;
+  std::vector<std::uint32_t> place_;       // per key
+  std::vector<std::uint32_t> candidates_;  // places, of touch()
 };
 
 }  // namespace weerzien
