@@ -17,7 +17,10 @@ export const headlineStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .row {
-      transition: opacity 150ms 150ms;
+      transition: opacity 150ms;
+    }
+    .row[aria-busy='true'] {
+      transition-delay: 150ms;
     }
   }
   .row:first-child {

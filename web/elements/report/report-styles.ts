@@ -59,7 +59,10 @@ export const reportStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .panels > div {
-      transition: opacity 150ms 150ms;
+      transition: opacity 150ms;
+    }
+    .panels > [aria-busy='true']:not(#headline) {
+      transition-delay: 150ms;
     }
   }
   .panels > div {
