@@ -53,7 +53,7 @@ Places day_order(const std::vector<Day>& days) {
 }
 
 // Old places in new order: anonymous orders behind all customers, each run by day, then place. What
-// is sorted by day first stays so within each customer.
+// is sorted by day first stays so within each customer. Empty when every order keeps its place.
 Places customer_order(const Orders& orders, const Places& first_order) {
   // Exports mostly run by day already.
   const bool by_day = std::ranges::is_sorted(orders.day);
@@ -61,14 +61,17 @@ Places customer_order(const Orders& orders, const Places& first_order) {
   Places next = first_order;
   const std::uint32_t anonymous = size_of(next) - 1;
   Places from(orders.size());
+  std::uint32_t moved = 0;
   in_blocks(orders.size(), [&, to = from.data()](auto begin, auto end) {
     for (auto i = begin; i < end; ++i) {
       const std::uint32_t o = by_day ? i : days[i];
       const std::uint32_t c = orders.customer[o];
-      to[next[c == no_customer ? anonymous : c]++] = o;
+      const std::uint32_t place = next[c == no_customer ? anonymous : c]++;
+      moved |= place ^ o;
+      to[place] = o;
     }
   });
-  return from;
+  return moved ? from : Places();
 }
 
 // Makes lines.first say where the lines of each order are, as the orders are numbered until now.
@@ -85,6 +88,22 @@ void group_lines(Lines& lines, std::uint32_t orders) {
   lines.order = {};
 }
 
+// Makes lines.first say where the lines of the orders from[0], from[1] … will be, and `from` where
+// they are.
+void place_lines(Places& from, Places& line_first) {
+  Places first(from.size() + 1, 0);
+  in_blocks(size_of(from), [&, to = first.data(), at = std::uint32_t{0}](auto begin,
+                                                                         auto end) mutable {
+    for (auto i = begin; i < end; ++i) {
+      const std::uint32_t old = line_first[from[i]];
+      at += line_first[from[i] + 1] - old;
+      from[i] = old;
+      to[i + 1] = at;
+    }
+  });
+  line_first = std::move(first);
+}
+
 // Copies `count` numbers. Mostly there are few, and then always four of them where both sides have
 // so many left: a loop whose length nobody can foresee would cost more.
 void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count, bool room) {
@@ -95,45 +114,30 @@ void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count,
   }
 }
 
-// The lines of the orders from[0], from[1] …
-void permute_lines(Lines& lines, const Places& from) {
+// The lines of the orders from[0], from[1] …; `from` is used up. Sizes are looked up before
+// anything is copied, so that no decision has to wait for memory.
+void permute_lines(Lines& lines, Places& from) {
+  place_lines(from, lines.first);
   const std::uint32_t all = size_of(lines.product);
-  Places first(from.size() + 1, 0);
   std::vector<std::uint32_t> sorted(all);
-  in_blocks(size_of(from), [&, at = std::uint32_t{0}](auto begin, auto end) mutable {
+  in_blocks(size_of(from), [&, to = sorted.data(), old = lines.product.data()](auto begin,
+                                                                               auto end) {
     for (auto i = begin; i < end; ++i) {
-      const std::uint32_t old = lines.first[from[i]];
-      const std::uint32_t count = lines.first[from[i] + 1] - old;
-      copy_few(lines.product.data() + old, sorted.data() + at, count, std::max(old, at) + 4 <= all);
-      first[i + 1] = at += count;
+      const std::uint32_t at = lines.first[i];
+      copy_few(old + from[i], to + at, lines.first[i + 1] - at, std::max(from[i], at) + 4 <= all);
     }
   });
-  lines.first = std::move(first);
   lines.product = std::move(sorted);
-}
-
-// Each customer's number as often as she has orders, then the anonymous ones.
-void write_runs(std::vector<std::uint32_t>& customer, const Places& first_order) {
-  in_blocks(size_of(first_order) - 1, [&](auto begin, auto end) {
-    for (auto c = begin; c < end; ++c) {
-      for (auto o = first_order[c]; o < first_order[c + 1]; ++o) customer[o] = c;
-    }
-  });
-  std::fill(customer.begin() + first_order.back(), customer.end(), no_customer);
 }
 
 }  // namespace
 
 void Dataset::finish() {
   first_order = run_starts(orders.customer, customers.keys.size());
-  const Places from = customer_order(orders, first_order);
-  const bool sorted = std::ranges::is_sorted(from);
-  if (!lines.order.empty()) {
-    group_lines(lines, orders.size());
-    if (!sorted) permute_lines(lines, from);
-  }
-  if (sorted) return;
-  write_runs(orders.customer, first_order);
+  Places from = customer_order(orders, first_order);
+  orders.customer = {};
+  if (!lines.order.empty()) group_lines(lines, orders.size());
+  if (from.empty()) return;
   permute(orders.day, from);
   permute(orders.total, from);
   permute(orders.lines, from);
@@ -145,6 +149,7 @@ void Dataset::finish() {
   permute(orders.cancelled, from);
   permute(orders.utc_minute, from);
   for (Dimension& dimension : orders.dimensions) permute(dimension.code, from);
+  if (!lines.first.empty()) permute_lines(lines, from);
 }
 
 }  // namespace weerzien::table

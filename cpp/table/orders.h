@@ -49,7 +49,7 @@ struct Dimension {
 // Optional columns are empty when the files do not have them; otherwise they have one entry per
 // order.
 struct Orders {
-  std::vector<std::uint32_t> customer;  // number in Customers, or no_customer
+  std::vector<std::uint32_t> customer;  // while reading: number in Customers, or no_customer
   std::vector<Day> day;                 // civil date as written
   std::vector<Amount> total;        // what the customer paid, before refunds; negative for a credit
   std::vector<Amount> lines;        // Σ of the positive line amounts, after discounts
@@ -95,7 +95,8 @@ struct Customers {
 };
 
 // All of it. After finish() orders are sorted by customer (anonymous ones last), then day, then
-// place in the file, and first_order[c] .. first_order[c + 1] are the orders of customer c.
+// place in the file, and first_order[c] .. first_order[c + 1] are the orders of customer c;
+// orders.customer is then empty.
 struct Dataset {
   Orders orders;
   Lines lines;
