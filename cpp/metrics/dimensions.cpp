@@ -32,16 +32,16 @@ class Column {
     const std::uint32_t end = table.first_order[c + 1];
     const Day day = table.order_day[begin];
     if (dimension_) {
-      std::uint32_t first = dimension_->code[table.order_row[begin]];
+      std::uint32_t first = dimension_->code[table.row(begin)];
       for (std::uint32_t o = begin + 1; o < end && table.order_day[o] == day; ++o) {
-        const std::uint32_t code = dimension_->code[table.order_row[o]];
+        const std::uint32_t code = dimension_->code[table.row(o)];
         if (dimension_->before(code, first)) first = code;
       }
       codes.push_back(first);
       return;
     }
     for (std::uint32_t o = begin; o < end && table.order_day[o] == day; ++o) {
-      const std::uint32_t row = table.order_row[o];
+      const std::uint32_t row = table.row(o);
       for (auto line = lines_->first[row]; line < lines_->first[row + 1]; ++line) {
         const std::uint32_t code = lines_->product[line];
         if (last[code] != c) codes.push_back(code);

@@ -21,7 +21,7 @@ class Distinct {
   }
 
   void add_order(std::uint32_t order) {
-    const std::uint32_t row = table_.order_row[order];
+    const std::uint32_t row = table_.row(order);
     for (auto line = lines_.first[row]; line < lines_.first[row + 1]; ++line) {
       std::uint32_t& last = last_customer_[lines_.product[line]];
       count_ += last != customer_;
@@ -77,7 +77,11 @@ Result compute(const table::Table& table, const Options& options) {
     const Day landmark = table.occasion_day[table.first_occasion[c]] + options.landmark_days;
     products.start(c);
     std::uint32_t order = table.first_order[c];
-    while (order < table.occasion_order[next]) products.add_order(order++);
+    const std::uint32_t end = table.first_order[c + 1];
+    for (std::uint32_t i = table.first_occasion[c]; i < next; ++i) {
+      const std::uint32_t after = table.occasion_end(c, order);
+      while (order < after) products.add_order(order++);
+    }
     if (products.count() == 0 || landmark > table.as_of) return;
     stats::Durations& waits = durations[group_of(products.count())];
     if (next < table.first_occasion[c + 1]) {
@@ -85,7 +89,7 @@ Result compute(const table::Table& table, const Options& options) {
     } else {
       waits.add_censored(table.as_of - landmark);
     }
-    while (order < table.first_order[c + 1]) products.add_order(order++);
+    while (order < end) products.add_order(order++);
     NaiveGroup& group = result.naive[group_of(products.count())];
     ++group.customers;
     group.returned += table.occasions_of(c) > 1;

@@ -15,12 +15,12 @@ template <typename Visit>
 void each_line(const table::Table& table, Visit visit) {
   const table::Lines& lines = table.data->lines;
   table.each_customer([&](std::uint32_t c) {
-    for (auto i = table.first_occasion[c]; i < table.first_occasion[c + 1]; ++i) {
-      for (auto o = table.occasion_order[i]; o < table.occasion_order[i + 1]; ++o) {
-        const std::uint32_t row = table.order_row[o];
-        for (auto l = lines.first[row]; l < lines.first[row + 1]; ++l) {
-          visit(c, lines.product[l], table.order_day[o], i);
-        }
+    std::uint32_t occasion = table.first_occasion[c];
+    for (auto o = table.first_order[c]; o < table.first_order[c + 1]; ++o) {
+      occasion += o > table.first_order[c] && table.begins_occasion(o);
+      const std::uint32_t row = table.row(o);
+      for (auto l = lines.first[row]; l < lines.first[row + 1]; ++l) {
+        visit(c, lines.product[l], table.order_day[o], occasion);
       }
     }
   });

@@ -150,13 +150,13 @@ std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps
   std::vector<std::uint32_t> bought;  // slots of one customer
   table.each_customer([&](std::uint32_t c) {
     bought.clear();
-    for (auto i = table.first_occasion[c]; i < table.first_occasion[c + 1]; ++i) {
-      for (auto o = table.occasion_order[i]; o < table.occasion_order[i + 1]; ++o) {
-        const std::uint32_t row = table.order_row[o];
-        for (auto line = lines.first[row]; line < lines.first[row + 1]; ++line) {
-          const std::uint32_t slot = slot_of[lines.product[line]];
-          if (slot != unknown && slots[slot].add(table, c, i)) bought.push_back(slot);
-        }
+    std::uint32_t occasion = table.first_occasion[c];
+    for (auto o = table.first_order[c]; o < table.first_order[c + 1]; ++o) {
+      occasion += o > table.first_order[c] && table.begins_occasion(o);
+      const std::uint32_t row = table.row(o);
+      for (auto line = lines.first[row]; line < lines.first[row + 1]; ++line) {
+        const std::uint32_t slot = slot_of[lines.product[line]];
+        if (slot != unknown && slots[slot].add(table, c, occasion)) bought.push_back(slot);
       }
     }
     for (const std::uint32_t slot : bought) {

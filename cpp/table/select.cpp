@@ -7,6 +7,7 @@
 #include "base/blocks.h"
 #include "base/loose_text.h"
 #include "table/conditions.h"
+#include "table/kept_orders.h"
 #include "table/table.h"
 #include "table/verdict.h"
 
@@ -23,7 +24,9 @@ class Builder {
         judge_(data, rules),
         by_first_(conditions(data, rules.filter.first_order)),
         by_order_(conditions(data, rules.filter.orders)),
-        filtered_(rules.filter.filters()) {
+        filtered_(rules.filter.filters()),
+        plain_(!filtered_ && !rules.as_of && judge_.takes_all()),
+        orders_(data, judge_.usual_values()) {
     table_.data = &data;
     table_.same_day = rules.same_day;
     table_.has_amounts = data.orders.has_amounts();
@@ -40,13 +43,14 @@ class Builder {
     const std::uint32_t customers = data_.customers.keys.size();
     in_blocks(customers, [&](std::uint32_t begin, std::uint32_t end) {
       for (std::uint32_t c = begin; c < end; ++c) {
+        if (plain_ && add_whole(c)) continue;
         collect(data_.first_order[c], data_.first_order[c + 1]);
         add_customer(c);
       }
     });
     collect(data_.first_order[customers], data_.orders.size());
     add_anonymous();
-    table_.occasion_order.push_back(table_.orders());
+    orders_.finish(table_);
     const bool any = table_.window_last >= table_.window_first;
     table_.as_of = rules_.as_of.value_or(any ? table_.window_last : -1);
     // Nobody is followed into days whose orders the filter takes away.
@@ -59,11 +63,7 @@ class Builder {
   void make_room() {
     const std::size_t orders = data_.first_order.back();  // those of somebody
     const std::size_t customers = data_.customers.keys.size();
-    table_.order_day.reserve(orders);
-    table_.order_value.reserve(orders);
-    table_.order_row.reserve(orders);
     table_.occasion_day.reserve(orders);
-    table_.occasion_order.reserve(orders + 1);
     table_.customer.reserve(customers);
     table_.first_order.reserve(customers + 1);
     table_.first_occasion.reserve(customers + 1);
@@ -201,33 +201,63 @@ class Builder {
     add_kept(c, kept_);
   }
 
-  void add_kept(std::uint32_t c, std::span<const Kept> kept) {
-    table_.customer.push_back(c);
-    table_.first_day.push_back(purchases_.front().day);
-    table_.revenue.push_back(add_orders(kept) + add_returns());
-    table_.first_order.push_back(table_.orders());
-    table_.first_occasion.push_back(table_.occasions());
-    table_.first_return.push_back(static_cast<std::uint32_t>(table_.return_day.size()));
+  // A customer of whose orders none can be left out. False when that is not so after all.
+  bool add_whole(std::uint32_t c) {
+    const std::uint32_t begin = data_.first_order[c];
+    const std::uint32_t end = data_.first_order[c + 1];
+    const std::vector<Amount>& values = judge_.usual_values();
+    if (begin == end || begin != orders_.size()) return false;
+    Amount sum = 0;
+    bool counted = true;
+    for (std::uint32_t o = begin; o < end; ++o) {
+      counted &= values[o] > 0;
+      sum += values[o];
+    }
+    if (!counted || !orders_.add_rows(end)) return false;
+    Day previous = no_day;
+    for (std::uint32_t o = begin; o < end; ++o) add_day(data_.orders.day[o], previous);
+    for (std::uint32_t o = begin; table_.has_items && o < end; ++o) add_items(o);
+    const Day first = data_.orders.day[begin];
+    table_.file_first = std::min(table_.file_first, first);
+    widen_window(first);
+    widen_window(previous);
+    credits_.clear();
+    end_customer(c, first, end - begin, sum);
+    return true;
   }
 
-  Amount add_orders(std::span<const Kept> orders) {
+  void add_kept(std::uint32_t c, std::span<const Kept> orders) {
     Amount sum = 0;
     Day previous = no_day;
     for (const Kept& kept : orders) {
-      if (rules_.same_day == SameDay::separate || kept.day != previous) {
-        table_.occasion_order.push_back(table_.orders());
-        table_.occasion_day.push_back(kept.day);
-        previous = kept.day;
-      }
-      table_.order_day.push_back(kept.day);
-      table_.order_value.push_back(kept.value);
-      table_.order_row.push_back(kept.row);
+      add_day(kept.day, previous);
+      orders_.add(kept);
+      if (table_.has_items) add_items(kept.row);
       sum += kept.value;
-      if (table_.has_items) table_.identified.items += items_of(kept);
     }
-    table_.identified.orders += orders.size();
+    end_customer(c, purchases_.front().day, orders.size(), sum);
+  }
+
+  // Of the next order; `previous` is the day of the customer's one before.
+  void add_day(Day day, Day& previous) {
+    if (rules_.same_day == SameDay::separate || day != previous) table_.occasion_day.push_back(day);
+    previous = day;
+  }
+
+  void add_items(std::uint32_t row) {
+    table_.identified.items += static_cast<std::uint64_t>(data_.orders.items[row]);
+  }
+
+  // After her orders, whose values add up to `sum`.
+  void end_customer(std::uint32_t c, Day first_day, std::size_t orders, Amount sum) {
+    table_.identified.orders += orders;
     table_.identified.revenue += sum;
-    return sum;
+    table_.customer.push_back(c);
+    table_.first_day.push_back(first_day);
+    table_.revenue.push_back(sum + add_returns());
+    table_.first_order.push_back(orders_.size());
+    table_.first_occasion.push_back(table_.occasions());
+    table_.first_return.push_back(static_cast<std::uint32_t>(table_.return_day.size()));
   }
 
   Amount add_returns() {
@@ -282,9 +312,11 @@ class Builder {
   std::vector<Condition> by_first_;
   std::vector<Condition> by_order_;
   const bool filtered_;
+  const bool plain_;  // every order with a value above zero counts, on the day as written
   std::vector<Kept> purchases_;
   std::vector<Kept> credits_;
   std::vector<Kept> kept_;
+  KeptOrders orders_;
   Table table_;
 };
 

@@ -15,6 +15,7 @@
 #include "base/blocks.h"
 #include "base/days.h"
 #include "base/money.h"
+#include "table/column.h"
 #include "table/orders.h"
 
 namespace weerzien::table {
@@ -85,12 +86,11 @@ struct LeftOut {
 struct Table {
   std::vector<std::uint32_t> customer;     // number in Dataset::customers
   std::vector<std::uint32_t> first_order;  // customers() + 1
-  std::vector<Day> order_day;
-  std::vector<Amount> order_value;            // > 0, or 0 when the file has no amounts
-  std::vector<std::uint32_t> order_row;       // row in Dataset::orders, for dimensions and products
+  Column<Day> order_day;
+  Column<Amount> order_value;            // > 0, or 0 when the file has no amounts
+  std::vector<std::uint32_t> order_row;  // see row(); empty: every order is in its own row
   std::vector<std::uint32_t> first_occasion;  // customers() + 1
   std::vector<Day> occasion_day;
-  std::vector<std::uint32_t> occasion_order;  // first order of each occasion; occasions + 1 entries
   std::vector<std::uint32_t> first_return;    // customers() + 1
   std::vector<Day> return_day;
   std::vector<Amount> return_value;  // < 0
@@ -129,13 +129,17 @@ struct Table {
     return prior_occasions.empty() ? 0 : prior_occasions[c];
   }
   Day last_day(std::uint32_t c) const { return occasion_day[first_occasion[c + 1] - 1]; }
-  // Value of the orders of one occasion.
-  Amount occasion_value(std::uint32_t occasion) const {
-    Amount sum = 0;
-    for (auto o = occasion_order[occasion]; o < occasion_order[occasion + 1]; ++o) {
-      sum += order_value[o];
-    }
-    return sum;
+  // The order's row in Dataset::orders, for dimensions and products.
+  std::uint32_t row(std::uint32_t o) const { return order_row.empty() ? o : order_row[o]; }
+  // Whether order o, not the first of its customer, begins an occasion.
+  bool begins_occasion(std::uint32_t o) const {
+    return same_day == SameDay::separate || order_day[o] != order_day[o - 1];
+  }
+  // The first order after the occasion that begins with order o.
+  std::uint32_t occasion_end(std::uint32_t c, std::uint32_t o) const {
+    do ++o;
+    while (o < first_order[c + 1] && !begins_occasion(o));
+    return o;
   }
   bool empty() const { return customer.empty(); }
 

@@ -55,11 +55,25 @@ struct Judge {
 
   Amount refund(std::uint32_t o) const { return orders.refunded.empty() ? 0 : orders.refunded[o]; }
 
+  bool by_lines() const {
+    return !orders.lines.empty() &&
+           (rules.revenue_basis == RevenueBasis::products || orders.total.empty());
+  }
+
+  // What orders are worth that nothing is taken from.
+  const std::vector<Amount>& usual_values() const { return by_lines() ? orders.lines : orders.total; }
+
+  // Whether every order with a usual value above zero is a purchase of that value on its day.
+  bool takes_all() const {
+    const bool plain_value = orders.refunded.empty() && orders.returned.empty();
+    const bool plain_day = rules.zone.empty() || orders.utc_minute.empty();
+    return plain_value && plain_day && !usual_values().empty() && orders.currency.empty() &&
+           orders.cancelled.empty() && orders.status.empty();
+  }
+
   // What the order brought in before refunds, on the chosen basis.
   Amount gross(std::uint32_t o) const {
-    const bool by_lines = !orders.lines.empty() &&
-                          (rules.revenue_basis == RevenueBasis::products || orders.total.empty());
-    if (!by_lines) return orders.total.empty() ? 0 : orders.total[o];
+    if (!by_lines()) return orders.total.empty() ? 0 : orders.total[o];
     const Amount back =
         orders.returned.empty() || rules.returns == Returns::ignore ? 0 : orders.returned[o];
     return orders.lines[o] + back;

@@ -251,7 +251,7 @@ TEST_CASE("lines follow their orders when these are sorted") {
     }
     return names;
   };
-  CHECK(products_of(shop.table.order_row[0]) == "tea mug ");
-  CHECK(products_of(shop.table.order_row[1]) == "tea tea jar ");
-  CHECK(products_of(shop.table.order_row[2]) == "mug ");
+  CHECK(products_of(shop.table.row(0)) == "tea mug ");
+  CHECK(products_of(shop.table.row(1)) == "tea tea jar ");
+  CHECK(products_of(shop.table.row(2)) == "mug ");
 }
