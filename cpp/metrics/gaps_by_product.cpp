@@ -9,45 +9,50 @@ namespace weerzien::metrics::gaps {
 
 namespace {
 
-// Calls visit(customer, product, day, occasion) for every product line of every counted order,
-// customer by customer and day by day. The same product may come several times within an occasion.
+// Occasions are numbered from 1 through all customers, so a number says whose it is: one up to
+// `before` belongs to a customer before this one, and 0 is none.
+struct Place {
+  std::uint32_t before;
+  std::uint32_t occasion;
+  Day day;
+};
+
+// Calls visit(product, place) for every product line of every counted order, customer by customer
+// and day by day. The same product may come several times within an occasion.
 template <typename Visit>
 void each_line(const table::Table& table, Visit visit) {
   const table::Lines& lines = table.data->lines;
   table.each_customer([&](std::uint32_t c) {
-    std::uint32_t occasion = table.first_occasion[c];
-    for (auto o = table.first_order[c]; o < table.first_order[c + 1]; ++o) {
-      occasion += o > table.first_order[c] && table.begins_occasion(o);
+    const std::uint32_t begin = table.first_order[c];
+    const std::uint32_t end = table.first_order[c + 1];
+    Place place{table.first_occasion[c], table.first_occasion[c] + 1, 0};
+    for (std::uint32_t o = begin; o < end; ++o) {
+      place.occasion += o > begin && table.begins_occasion(o);
+      place.day = table.order_day[o];
       const std::uint32_t row = table.row(o);
-      for (auto l = lines.first[row]; l < lines.first[row + 1]; ++l) {
-        visit(c, lines.product[l], table.order_day[o], occasion);
-      }
+      const std::uint32_t last = lines.first[row + 1];
+      for (std::uint32_t l = lines.first[row]; l < last; ++l) visit(lines.product[l], place);
     }
   });
 }
 
-// Occasions are numbered through all customers, so a number says whose it is: one at or before the
-// customer's first belongs to somebody else. Numbers are kept plus one; 0 is none.
+// Chance decides about every line, so nothing here branches.
 struct Buyers {
-  std::uint32_t last_occasion = 0;    // with this product
-  std::uint32_t repeat_occasion = 0;  // the last one that made somebody a repeat buyer
+  std::uint32_t occasion = 0;  // the last one with this product, twice; plus 1 for a repeat buyer's
   std::uint32_t buyers = 0;
   std::uint32_t repeat_buyers = 0;
 };
 
 std::vector<Buyers> count_buyers(const table::Table& table) {
   std::vector<Buyers> products(table.data->lines.products.size());
-  each_line(table, [&](std::uint32_t c, std::uint32_t product, Day, std::uint32_t occasion) {
-    Buyers& seen = products[product];
-    const std::uint32_t before = table.first_occasion[c];
-    const std::uint32_t first = seen.last_occasion <= before;
-    const std::uint32_t again = seen.last_occasion != occasion + 1;
-    const std::uint32_t counted = seen.repeat_occasion > before;
-    const std::uint32_t repeat = (1 - first) & again & (1 - counted);
-    seen.buyers += first;
-    seen.repeat_buyers += repeat;
-    seen.repeat_occasion = repeat ? occasion + 1 : seen.repeat_occasion;
-    seen.last_occasion = occasion + 1;
+  each_line(table, [all = products.data()](std::uint32_t product, const Place& place) {
+    Buyers& seen = all[product];
+    const std::uint32_t known = seen.occasion / 2 > place.before;
+    const std::uint32_t again = known & (seen.occasion / 2 != place.occasion);
+    const std::uint32_t repeats = known & seen.occasion;
+    seen.buyers += 1 - known;
+    seen.repeat_buyers += again & ~repeats;
+    seen.occasion = 2 * place.occasion + (again | repeats);
   });
   return products;
 }
@@ -74,11 +79,50 @@ std::vector<std::uint32_t> most_repeated(const std::vector<Buyers>& products, co
   return order;
 }
 
-struct Waiting {
-  stats::Durations durations;
-  std::uint32_t customer = UINT32_MAX;  // whose wait is running
-  std::uint32_t occasion = UINT32_MAX;
-  Day since = 0;
+// Waits for the products of some slots: those that end by a next purchase, and those that run on.
+class ProductWaits {
+ public:
+  ProductWaits(const table::Table& table, std::uint32_t slots)
+      : as_of_(table.as_of),
+        days_(static_cast<std::size_t>(table.as_of - table.window_first) + 1),
+        last_(slots),
+        counts_(slots * 2 * days_, 0) {
+    // The first buyer of all seems to end a wait of nobody, which has run for 0 days.
+    for (std::uint32_t slot = 0; slot < slots; ++slot) {
+      last_[slot].day = as_of_;
+      --running(slot)[0];
+    }
+  }
+
+  void add(std::uint32_t slot, const Place& place) {
+    Last& last = last_[slot];
+    const bool other = last.occasion <= place.before;  // the wait of another customer runs on
+    const auto days = static_cast<std::size_t>((other ? as_of_ : place.day) - last.day);
+    counts_[slot * 2 * days_ + (other ? days_ : 0) + days] += last.occasion != place.occasion;
+    last = {place.occasion, place.day};
+  }
+
+  // Of a slot with a purchase, after the last one.
+  stats::Durations finish(std::uint32_t slot) {
+    ++running(slot)[as_of_ - last_[slot].day];
+    stats::Durations durations;
+    durations.events.assign(running(slot) - days_, running(slot));
+    durations.censored.assign(running(slot), running(slot) + days_);
+    return durations;
+  }
+
+ private:
+  struct Last {
+    std::uint32_t occasion = 0;
+    Day day = 0;
+  };
+
+  std::uint32_t* running(std::uint32_t slot) { return counts_.data() + (2 * slot + 1) * days_; }
+
+  Day as_of_;
+  std::size_t days_;
+  std::vector<Last> last_;             // purchase, by slot
+  std::vector<std::uint32_t> counts_;  // by slot: ended waits by days, then running ones
 };
 
 }  // namespace
@@ -87,33 +131,21 @@ std::vector<Product> by_product(const table::Table& table, std::uint32_t product
   if (!table.data || table.data->lines.first.empty() || table.empty()) return {};
   const std::vector<Buyers> buyers = count_buyers(table);
   const auto shown = most_repeated(buyers, table.data->lines.products, products_max);
-  constexpr std::uint32_t not_shown = UINT32_MAX;
+  if (shown.empty()) return {};
+  // All products that are not shown share the last slot, which nobody looks at.
+  const auto not_shown = static_cast<std::uint32_t>(shown.size());
   std::vector<std::uint32_t> slot_of(buyers.size(), not_shown);
-  std::vector<Waiting> waiting(shown.size());
-  for (std::uint32_t slot = 0; slot < shown.size(); ++slot) {
-    slot_of[shown[slot]] = slot;
-    waiting[slot].durations.reset(table.as_of - table.window_first);
-  }
-  each_line(table, [&](std::uint32_t c, std::uint32_t product, Day day, std::uint32_t occasion) {
-    if (slot_of[product] == not_shown) return;
-    Waiting& wait = waiting[slot_of[product]];
-    if (wait.customer == c && wait.occasion == occasion) return;
-    if (wait.customer == c) {
-      wait.durations.add_event(day - wait.since);
-    } else if (wait.customer != UINT32_MAX) {
-      wait.durations.add_censored(table.as_of - wait.since);
-    }
-    wait.customer = c;
-    wait.occasion = occasion;
-    wait.since = day;
+  for (std::uint32_t slot = 0; slot < not_shown; ++slot) slot_of[shown[slot]] = slot;
+  ProductWaits waits(table, not_shown + 1);
+  each_line(table, [&waits, slots = slot_of.data()](std::uint32_t product, const Place& place) {
+    waits.add(slots[product], place);
   });
   std::vector<Product> result;
-  for (std::uint32_t slot = 0; slot < shown.size(); ++slot) {
-    Waiting& wait = waiting[slot];
-    wait.durations.add_censored(table.as_of - wait.since);
+  for (std::uint32_t slot = 0; slot < not_shown; ++slot) {
+    const stats::Durations durations = waits.finish(slot);
     const Buyers& seen = buyers[shown[slot]];
     result.push_back({shown[slot], seen.buyers, seen.repeat_buyers,
-                      waits_of(wait.durations, stats::kaplan_meier(wait.durations))});
+                      waits_of(durations, stats::kaplan_meier(durations))});
   }
   return result;
 }
