@@ -37,9 +37,6 @@ class Builder {
   }
 
   Table build() {
-    table_.first_order.push_back(0);
-    table_.first_occasion.push_back(0);
-    table_.first_return.push_back(0);
     const std::uint32_t customers = data_.customers.keys.size();
     in_blocks(customers, [&](std::uint32_t begin, std::uint32_t end) {
       for (std::uint32_t c = begin; c < end; ++c) {
@@ -50,7 +47,7 @@ class Builder {
     });
     collect(data_.first_order[customers], data_.orders.size());
     add_anonymous();
-    orders_.finish(table_);
+    finish_columns();
     const bool any = table_.window_last >= table_.window_first;
     table_.as_of = rules_.as_of.value_or(any ? table_.window_last : -1);
     // Nobody is followed into days whose orders the filter takes away.
@@ -59,17 +56,31 @@ class Builder {
   }
 
  private:
-  // Most orders count as a rule, and most customers; so none of these columns need ever grow.
+  // Most orders count as a rule, and most customers; so these columns are as long from the start,
+  // and cut in the end.
   void make_room() {
     const std::size_t orders = data_.first_order.back();  // those of somebody
-    const std::size_t customers = data_.customers.keys.size();
-    table_.occasion_day.reserve(orders);
-    table_.customer.reserve(customers);
-    table_.first_order.reserve(customers + 1);
-    table_.first_occasion.reserve(customers + 1);
-    table_.first_return.reserve(customers + 1);
-    table_.revenue.reserve(customers);
-    table_.first_day.reserve(customers);
+    set_sizes(data_.customers.keys.size(), orders + 1);
+  }
+
+  void set_sizes(std::size_t customers, std::size_t occasions) {
+    table_.occasion_day.resize(occasions);
+    table_.customer.resize(customers);
+    table_.first_order.resize(customers + 1);
+    table_.first_occasion.resize(customers + 1);
+    table_.first_return.resize(customers + 1);
+    table_.revenue.resize(customers);
+    table_.first_day.resize(customers);
+  }
+
+  void finish_columns() {
+    set_sizes(customers_, occasions_);
+    orders_.finish(table_);
+    table_.identified.orders = orders_.size();
+    for (const Amount revenue : table_.revenue) table_.identified.revenue += revenue;
+    for (std::uint32_t o = 0; table_.has_items && o < orders_.size(); ++o) {
+      table_.identified.items += items_of(table_.row(o));
+    }
   }
 
   // Judges the orders of one run: purchases_ and credits_ by day.
@@ -195,7 +206,7 @@ class Builder {
     table_.left_out.filtered += purchases_.size() - kept_.size();
     const std::uint32_t prior = occasions_before(kept_.front().day, kept_.front().row);
     if (prior > 0 && table_.prior_occasions.empty()) {
-      table_.prior_occasions.assign(table_.customer.size(), 0);
+      table_.prior_occasions.assign(customers_, 0);
     }
     if (prior > 0 || !table_.prior_occasions.empty()) table_.prior_occasions.push_back(prior);
     add_kept(c, kept_);
@@ -205,24 +216,26 @@ class Builder {
   bool add_whole(std::uint32_t c) {
     const std::uint32_t begin = data_.first_order[c];
     const std::uint32_t end = data_.first_order[c + 1];
-    const std::vector<Amount>& values = judge_.usual_values();
-    if (begin == end || begin != orders_.size()) return false;
+    const Amount* value = judge_.usual_values().data();
     Amount sum = 0;
-    bool counted = true;
+    bool counted = begin < end && begin == orders_.size();
     for (std::uint32_t o = begin; o < end; ++o) {
-      counted &= values[o] > 0;
-      sum += values[o];
+      counted &= value[o] > 0;
+      sum += value[o];
     }
     if (!counted || !orders_.add_rows(end)) return false;
-    Day previous = no_day;
-    for (std::uint32_t o = begin; o < end; ++o) add_day(data_.orders.day[o], previous);
-    for (std::uint32_t o = begin; table_.has_items && o < end; ++o) add_items(o);
-    const Day first = data_.orders.day[begin];
-    table_.file_first = std::min(table_.file_first, first);
-    widen_window(first);
-    widen_window(previous);
-    credits_.clear();
-    end_customer(c, first, end - begin, sum);
+    const Day* day = data_.orders.day.data();
+    Day* occasion = table_.occasion_day.data() + occasions_;
+    *occasion++ = day[begin];
+    for (std::uint32_t o = begin + 1; o < end; ++o) {
+      *occasion = day[o];
+      occasion += begins_occasion(day[o], day[o - 1]);
+    }
+    occasions_ = static_cast<std::uint32_t>(occasion - table_.occasion_day.data());
+    table_.file_first = std::min(table_.file_first, day[begin]);
+    widen_window(day[begin]);
+    widen_window(day[end - 1]);
+    end_customer(c, day[begin], sum);
     return true;
   }
 
@@ -230,34 +243,27 @@ class Builder {
     Amount sum = 0;
     Day previous = no_day;
     for (const Kept& kept : orders) {
-      add_day(kept.day, previous);
+      if (begins_occasion(kept.day, previous)) table_.occasion_day[occasions_++] = kept.day;
+      previous = kept.day;
       orders_.add(kept);
-      if (table_.has_items) add_items(kept.row);
       sum += kept.value;
     }
-    end_customer(c, purchases_.front().day, orders.size(), sum);
+    end_customer(c, purchases_.front().day, sum + add_returns());
   }
 
-  // Of the next order; `previous` is the day of the customer's one before.
-  void add_day(Day day, Day& previous) {
-    if (rules_.same_day == SameDay::separate || day != previous) table_.occasion_day.push_back(day);
-    previous = day;
+  bool begins_occasion(Day day, Day previous) const {
+    return rules_.same_day == SameDay::separate || day != previous;
   }
 
-  void add_items(std::uint32_t row) {
-    table_.identified.items += static_cast<std::uint64_t>(data_.orders.items[row]);
-  }
-
-  // After her orders, whose values add up to `sum`.
-  void end_customer(std::uint32_t c, Day first_day, std::size_t orders, Amount sum) {
-    table_.identified.orders += orders;
-    table_.identified.revenue += sum;
-    table_.customer.push_back(c);
-    table_.first_day.push_back(first_day);
-    table_.revenue.push_back(sum + add_returns());
-    table_.first_order.push_back(orders_.size());
-    table_.first_occasion.push_back(table_.occasions());
-    table_.first_return.push_back(static_cast<std::uint32_t>(table_.return_day.size()));
+  // After her orders and returns.
+  void end_customer(std::uint32_t c, Day first_day, Amount revenue) {
+    table_.customer[customers_] = c;
+    table_.first_day[customers_] = first_day;
+    table_.revenue[customers_] = revenue;
+    ++customers_;
+    table_.first_order[customers_] = orders_.size();
+    table_.first_occasion[customers_] = occasions_;
+    table_.first_return[customers_] = static_cast<std::uint32_t>(table_.return_day.size());
   }
 
   Amount add_returns() {
@@ -272,12 +278,11 @@ class Builder {
       sum += credit.value;
       ++table_.left_out.returns;
     }
-    table_.identified.revenue += sum;
     return sum;
   }
 
-  std::uint64_t items_of(const Kept& kept) const {
-    return static_cast<std::uint64_t>(data_.orders.items[kept.row]);
+  std::uint64_t items_of(std::uint32_t row) const {
+    return static_cast<std::uint64_t>(data_.orders.items[row]);
   }
 
   // A filter that chooses customers leaves anonymous orders out: nobody knows whose they are.
@@ -291,7 +296,7 @@ class Builder {
       if (in_range(kept)) {
         ++table_.anonymous.orders;
         table_.anonymous.revenue += kept.value;
-        if (table_.has_items) table_.anonymous.items += items_of(kept);
+        if (table_.has_items) table_.anonymous.items += items_of(kept.row);
       } else {
         ++table_.left_out.filtered;
       }
@@ -317,6 +322,8 @@ class Builder {
   std::vector<Kept> credits_;
   std::vector<Kept> kept_;
   KeptOrders orders_;
+  std::uint32_t customers_ = 0;
+  std::uint32_t occasions_ = 0;
   Table table_;
 };
 
