@@ -19,14 +19,6 @@ void add_orders(const table::Table& table, std::uint32_t c, const Calendar& cale
   }
 }
 
-// Of the customer's first occasion.
-Amount first_value(const table::Table& table, std::uint32_t c) {
-  const std::uint32_t first = table.first_order[c];
-  Amount sum = 0;
-  for (auto o = first; o < table.occasion_end(c, first); ++o) sum += table.order_value[o];
-  return sum;
-}
-
 void add_returns(const table::Table& table, std::uint32_t c, const Calendar& calendar,
                  std::vector<Row>& rows) {
   const auto days = table.occasion_days(c);
@@ -57,7 +49,7 @@ Result compute(const table::Table& table, const Options& options) {
     const std::uint32_t first = table.first_occasion[c];
     Row& row = result.rows[static_cast<std::size_t>(calendar.of(table.occasion_day[first]))];
     ++row.new_customers;
-    row.new_revenue += first_value(table, c);
+    row.new_revenue += table.first_value(c);
   });
   return result;
 }

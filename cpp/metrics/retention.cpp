@@ -1,5 +1,5 @@
-// Customers are only walked along once, to count which kind of day follows which; what that means for
-// each window is worked out from these counts.
+// Customers are only walked along once, to count which kind of day follows which; what that means
+// for each window is worked out from these counts.
 #include "metrics/retention.h"
 
 #include <algorithm>
@@ -75,8 +75,8 @@ class Steps {
     add(*spot, true);
   }
 
-  // Calls visit(kind, goal, count, first_ever) for the steps to each goal; kind is null where nothing
-  // came before, or so long ago that it does not matter.
+  // Calls visit(kind, goal, count, first_ever) for the steps to each goal; kind is null where
+  // nothing came before, or so long ago that it does not matter.
   template <typename Visit>
   void each_step(Visit visit) const {
     for (std::size_t g = 0; g < goals_.size(); ++g) {

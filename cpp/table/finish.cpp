@@ -92,15 +92,15 @@ void group_lines(Lines& lines, std::uint32_t orders) {
 // they are.
 void place_lines(Places& from, Places& line_first) {
   Places first(from.size() + 1, 0);
-  in_blocks(size_of(from), [&, to = first.data(), at = std::uint32_t{0}](auto begin,
-                                                                         auto end) mutable {
-    for (auto i = begin; i < end; ++i) {
-      const std::uint32_t old = line_first[from[i]];
-      at += line_first[from[i] + 1] - old;
-      from[i] = old;
-      to[i + 1] = at;
-    }
-  });
+  in_blocks(size_of(from),
+            [&, to = first.data(), at = std::uint32_t{0}](auto begin, auto end) mutable {
+              for (auto i = begin; i < end; ++i) {
+                const std::uint32_t old = line_first[from[i]];
+                at += line_first[from[i] + 1] - old;
+                from[i] = old;
+                to[i + 1] = at;
+              }
+            });
   line_first = std::move(first);
 }
 

@@ -87,11 +87,11 @@ struct Table {
   std::vector<std::uint32_t> customer;     // number in Dataset::customers
   std::vector<std::uint32_t> first_order;  // customers() + 1
   Column<Day> order_day;
-  Column<Amount> order_value;            // > 0, or 0 when the file has no amounts
-  std::vector<std::uint32_t> order_row;  // see row(); empty: every order is in its own row
+  Column<Amount> order_value;                 // > 0, or 0 when the file has no amounts
+  std::vector<std::uint32_t> order_row;       // see row(); empty: every order is in its own row
   std::vector<std::uint32_t> first_occasion;  // customers() + 1
   std::vector<Day> occasion_day;
-  std::vector<std::uint32_t> first_return;    // customers() + 1
+  std::vector<std::uint32_t> first_return;  // customers() + 1
   std::vector<Day> return_day;
   std::vector<Amount> return_value;  // < 0
   std::vector<Amount> revenue;       // per customer: orders plus returns
@@ -140,6 +140,14 @@ struct Table {
     do ++o;
     while (o < first_order[c + 1] && !begins_occasion(o));
     return o;
+  }
+  // Value of the orders of the customer's first occasion.
+  Amount first_value(std::uint32_t c) const {
+    const std::uint32_t first = first_order[c];
+    const std::uint32_t end = occasion_end(c, first);
+    Amount sum = 0;
+    for (std::uint32_t o = first; o < end; ++o) sum += order_value[o];
+    return sum;
   }
   bool empty() const { return customer.empty(); }
 

@@ -61,7 +61,9 @@ struct Judge {
   }
 
   // What orders are worth that nothing is taken from.
-  const std::vector<Amount>& usual_values() const { return by_lines() ? orders.lines : orders.total; }
+  const std::vector<Amount>& usual_values() const {
+    return by_lines() ? orders.lines : orders.total;
+  }
 
   // Whether every order with a usual value above zero is a purchase of that value on its day.
   bool takes_all() const {

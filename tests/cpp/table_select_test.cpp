@@ -32,7 +32,7 @@ TEST_CASE("orders, occasions and returns by customer") {
   CHECK(t.occasions() == 4);
   CHECK(t.orders_of(0) == 3);
   CHECK(t.occasions_of(0) == 2);
-  CHECK(t.minor(t.occasion_value(0)) == 1500);
+  CHECK(t.minor(t.first_value(0)) == 1500);
   CHECK(t.minor(t.revenue[0]) == 3500);
   CHECK(t.minor(t.revenue[1]) == 400);
   CHECK(t.return_day == std::vector<Day>{day("2024-03-01")});
@@ -44,6 +44,24 @@ TEST_CASE("orders, occasions and returns by customer") {
   CHECK(t.window_first == day("2024-01-01"));
   CHECK(t.window_last == day("2024-03-09"));
   CHECK(t.as_of == day("2024-03-09"));
+}
+
+TEST_CASE("orders stay in their rows until one of them does not count") {
+  constexpr std::string_view plain = "anna 2024-01-01 10\nben 2024-01-02 20\nanna 2024-01-03 30";
+  const test::Shop whole = test::shop(plain);
+  CHECK(whole.table.order_row.empty());
+  CHECK(whole.table.order_value[1] == 30 * amounts_per_unit);
+  CHECK(whole.table.identified.revenue == 60 * amounts_per_unit);
+  const test::Shop holed = test::shop(
+      "anna 2024-01-01 10\nanna 2024-01-02 0\nben 2024-01-02 20\nben 2024-01-02 5\n"
+      "cem 2024-01-04 7");
+  const table::Table& t = holed.table;
+  CHECK(t.left_out.not_positive == 1);
+  CHECK(t.order_row == std::vector<std::uint32_t>{0, 2, 3, 4});
+  CHECK(t.order_value[2] == 5 * amounts_per_unit);
+  CHECK(t.order_day[3] == day("2024-01-04"));
+  CHECK(t.first_value(1) == 25 * amounts_per_unit);
+  CHECK(t.occasions() == 3);
 }
 
 TEST_CASE("separate days of one order each, and returns ignored") {
