@@ -11,10 +11,18 @@ namespace {
 
 // One cohort while it is being filled. ever_returned holds second occasions and active_or_later
 // last occasions by offset; at_risk and reached hold members by the last offset that their exposure
-// covers and touches. finish() turns these into sums.
+// covers and touches. finish() turns these into sums. What every order changes lies close together
+// in `orders`, with one entry more for all that lies behind the last offset.
 struct Row {
+  struct Orders {
+    std::uint32_t orders = 0;
+    std::uint32_t active = 0;
+    Amount revenue = 0;
+  };
+
   std::uint64_t size = 0;
   std::vector<Cell> cells;
+  std::vector<Orders> orders;
   std::vector<std::uint64_t> reached;
 };
 
@@ -44,6 +52,7 @@ class GridBuilder {
     rows_.resize(static_cast<std::size_t>(cohorts));
     for (Row& row : rows_) {
       row.cells.resize(static_cast<std::size_t>(offsets));
+      row.orders.resize(static_cast<std::size_t>(offsets) + 1);
       row.reached.resize(static_cast<std::size_t>(offsets));
     }
   }
@@ -52,13 +61,12 @@ class GridBuilder {
   void add(const table::Table& table, std::uint32_t c, std::int32_t cohort, const Clock& clock) {
     Row& row = rows_[static_cast<std::size_t>(cohort)];
     ++row.size;
-    std::int32_t previous = -1;
+    Row::Orders* orders = row.orders.data();
+    const Row::Orders* previous = nullptr;
     for (std::uint32_t o = table.first_order[c]; o < table.first_order[c + 1]; ++o) {
-      Cell* cell = at(row, clock.of(table.order_day[o]));
-      if (!cell) break;
-      const auto offset = static_cast<std::int32_t>(cell - row.cells.data());
-      if (offset != previous) ++cell->active;
-      previous = offset;
+      Row::Orders* cell = orders + std::min(clock.of(table.order_day[o]), offsets_);
+      cell->active += cell != previous;
+      previous = cell;
       ++cell->orders;
       cell->revenue += table.order_value[o];
     }
@@ -113,6 +121,9 @@ class GridBuilder {
   static void sum_up(Row& row) {
     for (std::size_t k = 0; k < row.cells.size(); ++k) {
       Cell& cell = row.cells[k];
+      cell.active = row.orders[k].active;
+      cell.orders = row.orders[k].orders;
+      cell.revenue += row.orders[k].revenue;
       cell.cumulative = cell.revenue + (k > 0 ? row.cells[k - 1].cumulative : 0);
       if (k > 0) cell.ever_returned += row.cells[k - 1].ever_returned;
     }

@@ -24,6 +24,9 @@ class Column {
     return dimension_ || lines_->names.empty() ? "" : std::string(lines_->names[code]);
   }
 
+  // Whether a customer can have any number of codes rather than one.
+  bool has_several() const { return !dimension_; }
+
   // Adds the distinct codes of the customer's first day to the list. `last`, by code, remembers for
   // which customer a product was added last.
   void codes_of(const table::Table& table, std::uint32_t c, std::vector<std::uint32_t>& codes,
@@ -69,13 +72,20 @@ std::vector<Column> columns_of(const table::Dataset& data) {
 struct Customer {
   bool returned;     // has a second occasion
   std::size_t days;  // to the second occasion, or to asOf
-  std::uint64_t orders;
+  std::uint32_t orders;
   Amount revenue;
-  std::array<std::uint64_t, horizons.size()> followed{};  // 1: for so long
-  std::array<std::uint64_t, horizons.size()> back{};      // 1: and back by then
+  std::size_t followed = 0;  // horizons for which she was
+  std::size_t away = 0;      // horizons by which she was not back
   std::array<Amount, horizons.size()> spent{};
   std::array<Wide, horizons.size()> square{};
 };
+
+// Most amounts fit 32 bits, and WebAssembly multiplies no more than 64.
+Wide square_of(Amount amount) {
+  const auto size = static_cast<std::uint64_t>(amount < 0 ? -amount : amount);
+  if (size <= UINT32_MAX) return static_cast<Wide>(size * size);
+  return static_cast<Wide>(amount) * amount;
+}
 
 Customer look_at(const table::Table& table, std::uint32_t c) {
   const std::span<const Day> days = table.occasion_days(c);
@@ -96,10 +106,10 @@ Customer look_at(const table::Table& table, std::uint32_t c) {
     add(table.return_day[r], table.return_value[r]);
   }
   for (std::size_t h = 0; h < horizons.size(); ++h) {
-    customer.followed[h] = followed >= horizons[h];
-    customer.back[h] = customer.followed[h] && returned && wait <= horizons[h];
+    customer.followed += followed >= horizons[h];
+    customer.away += !returned || wait > horizons[h];
     if (followed < horizons[h]) customer.spent[h] = 0;
-    customer.square[h] = static_cast<Wide>(customer.spent[h]) * customer.spent[h];
+    customer.square[h] = square_of(customer.spent[h]);
   }
   return customer;
 }
@@ -111,18 +121,31 @@ void wait(stats::Durations& durations, const Customer& customer) {
 struct Slot {
   Value value;
   stats::Durations waits;
+  // Customers by horizons for which they were followed, and by which they were not back.
+  std::array<std::array<std::uint32_t, horizons.size() + 1>, horizons.size() + 1> customers{};
   std::array<std::uint64_t, horizons.size()> back{};
 
   void add(const Customer& customer) {
-    ++value.customers;
+    ++customers[customer.followed][customer.away];
     value.orders += customer.orders;
     value.revenue += customer.revenue;
     wait(waits, customer);
     for (std::size_t h = 0; h < horizons.size(); ++h) {
-      value.spending[h].customers += customer.followed[h];
       value.spending[h].sum += customer.spent[h];
       value.spending[h].square += customer.square[h];
-      back[h] += customer.back[h];
+    }
+  }
+
+  // After the last customer.
+  void sum_up() {
+    for (std::size_t followed = 0; followed <= horizons.size(); ++followed) {
+      for (std::size_t away = 0; away <= horizons.size(); ++away) {
+        value.customers += customers[followed][away];
+        for (std::size_t h = 0; h < followed; ++h) {
+          value.spending[h].customers += customers[followed][away];
+          if (h >= away) back[h] += customers[followed][away];
+        }
+      }
     }
   }
 
@@ -136,14 +159,14 @@ class Grouping {
     counts_.assign(column_.texts().size(), 0);
     last_customer_.assign(column_.texts().size(), UINT32_MAX);
     codes_.reserve(table.customers());
-    ends_.reserve(table.customers());
+    if (column_.has_several()) ends_.reserve(table.customers());
   }
 
   void count(std::uint32_t c) {
     const std::size_t begin = codes_.size();
     column_.codes_of(table_, c, codes_, last_customer_);
     for (std::size_t i = begin; i < codes_.size(); ++i) ++counts_[codes_[i]];
-    ends_.push_back(static_cast<std::uint32_t>(codes_.size()));
+    if (column_.has_several()) ends_.push_back(static_cast<std::uint32_t>(codes_.size()));
   }
 
   // Chooses the values with most customers.
@@ -174,7 +197,8 @@ class Grouping {
   // The next customer of those counted.
   void add(const Customer& customer) {
     bool listed = false;
-    for (const std::size_t end = ends_[next_customer_++]; next_code_ < end; ++next_code_) {
+    const std::size_t end = column_.has_several() ? ends_[next_customer_++] : next_code_ + 1;
+    for (; next_code_ < end; ++next_code_) {
       const std::uint32_t slot = slot_of_[codes_[next_code_]];
       if (slot == not_listed) continue;
       slots_[slot].add(customer);
@@ -184,6 +208,7 @@ class Grouping {
   }
 
   Dimension finish(const stats::Durations& all) {
+    for (Slot& slot : slots_) slot.sum_up();
     rank();
     test(all);
     for (Slot& slot : slots_) {
@@ -243,7 +268,7 @@ class Grouping {
   std::vector<std::uint32_t> last_customer_;  // by code
   std::vector<std::uint32_t> slot_of_;        // by code
   std::vector<std::uint32_t> codes_;          // of one customer after the other
-  std::vector<std::uint32_t> ends_;           // where each customer's codes end
+  std::vector<std::uint32_t> ends_;           // where each customer's codes end; empty: one each
   std::size_t next_customer_ = 0;
   std::size_t next_code_ = 0;
   std::vector<Slot> slots_;

@@ -20,18 +20,30 @@ class Distinct {
     count_ = 0;
   }
 
-  void add_order(std::uint32_t order) {
-    const std::uint32_t row = table_.row(order);
-    for (auto line = lines_.first[row]; line < lines_.first[row + 1]; ++line) {
-      std::uint32_t& last = last_customer_[lines_.product[line]];
-      count_ += last != customer_;
-      last = customer_;
+  // The orders from `begin` to before `end`.
+  void add_orders(std::uint32_t begin, std::uint32_t end) {
+    if (table_.order_row.empty()) return add_lines(lines_.first[begin], lines_.first[end]);
+    for (std::uint32_t o = begin; o < end; ++o) {
+      const std::uint32_t row = table_.order_row[o];
+      add_lines(lines_.first[row], lines_.first[row + 1]);
     }
   }
 
   std::size_t count() const { return count_; }
 
  private:
+  void add_lines(std::uint32_t begin, std::uint32_t end) {
+    const std::uint32_t* product = lines_.product.data();
+    std::uint32_t* last_customer = last_customer_.data();
+    std::size_t count = count_;
+    for (std::uint32_t line = begin; line < end; ++line) {
+      std::uint32_t& last = last_customer[product[line]];
+      count += last != customer_;
+      last = customer_;
+    }
+    count_ = count;
+  }
+
   const table::Table& table_;
   const table::Lines& lines_;
   std::vector<std::uint32_t> last_customer_;  // by product: who bought it last
@@ -76,12 +88,12 @@ Result compute(const table::Table& table, const Options& options) {
     const std::uint32_t next = next_occasion(table, c, options.landmark_days);
     const Day landmark = table.occasion_day[table.first_occasion[c]] + options.landmark_days;
     products.start(c);
-    std::uint32_t order = table.first_order[c];
     const std::uint32_t end = table.first_order[c + 1];
+    std::uint32_t after = table.first_order[c];  // the landmark
     for (std::uint32_t i = table.first_occasion[c]; i < next; ++i) {
-      const std::uint32_t after = table.occasion_end(c, order);
-      while (order < after) products.add_order(order++);
+      after = table.occasion_end(c, after);
     }
+    products.add_orders(table.first_order[c], after);
     if (products.count() == 0 || landmark > table.as_of) return;
     stats::Durations& waits = durations[group_of(products.count())];
     if (next < table.first_occasion[c + 1]) {
@@ -89,7 +101,7 @@ Result compute(const table::Table& table, const Options& options) {
     } else {
       waits.add_censored(table.as_of - landmark);
     }
-    while (order < end) products.add_order(order++);
+    products.add_orders(after, end);
     NaiveGroup& group = result.naive[group_of(products.count())];
     ++group.customers;
     group.returned += table.occasions_of(c) > 1;
