@@ -197,7 +197,8 @@ void FileReader::read_row(const Row& row, std::size_t in_block) {
   std::uint32_t order = order_of(kind, row, in_block);
   if (several_files_ && is_repeat(order, kind, row, in_block)) return skip(Skip::duplicate, row);
   const bool fresh = order == no_order;
-  const bool with_products = shape(kind, fresh, row) && !money_.goes_back();
+  const bool ordinary = kind == RowKind::plain && !facts_.mapping.summary_rows;
+  const bool with_products = (ordinary || shape(kind, fresh, row)) && !money_.goes_back();
   if (fresh) {
     order = start_order(row, in_block);
     if (order == no_order) return;

@@ -87,7 +87,6 @@ void MoneyReader::read_ahead(Column& column, RowCells& cells, std::size_t begin,
 
 bool MoneyReader::read_cell(const Row& row, Column& column, RowMoney& money,
                             std::optional<Amount>& amount) {
-  amount.reset();
   if (!column.mapped()) return true;
   const std::string_view text = row.text(column.at);
   if (text.empty()) return true;
@@ -118,14 +117,17 @@ bool MoneyReader::fits(const RowMoney& money) {
 }
 
 MoneyReader::Outcome MoneyReader::read(const Row& row, std::size_t in_block, RowMoney& money) {
-  money.currency = {};
+  money = {};
   std::optional<Amount> price;
   if (odd_[in_block] == 0) {
-    money.total = total_.amount(in_block);
-    money.line = line_.amount(in_block);
-    money.quantity = quantity_.amount(in_block);
-    money.refund = refund_.amount(in_block);
-    price = price_.amount(in_block);
+    const auto take = [&](const Column& column, std::optional<Amount>& amount) {
+      if (!column.ahead.empty() && column.ahead[in_block] != none) amount = column.ahead[in_block];
+    };
+    take(total_, money.total);
+    take(line_, money.line);
+    take(quantity_, money.quantity);
+    take(refund_, money.refund);
+    take(price_, price);
   } else if (!read_cells(row, money, price)) {
     return Outcome::unreadable;
   }

@@ -58,17 +58,13 @@ class MoneyReader {
     MarkEvidence evidence;
     std::vector<Amount> ahead;  // of the block: per row the amount, or `none`
     bool mapped() const { return at != Mapping::absent; }
-    std::optional<Amount> amount(std::size_t in_block) const {
-      if (ahead.empty() || ahead[in_block] == none) return std::nullopt;
-      return ahead[in_block];
-    }
   };
   static constexpr Amount none = INT64_MIN;
 
   static Column column(const Mapping& mapping, Role role, bool settled);
   void read_ahead(Column& column, RowCells& cells, std::size_t begin, bool blank_is_odd);
   bool read_cells(const Row& row, RowMoney& money, std::optional<Amount>& price);
-  // False for an amount that cannot be read; a column that the file lacks has none.
+  // Sets the amount, if the cell has one. False for one that cannot be read.
   bool read_cell(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount);
   void subtract_discount(const Row& row, RowMoney& money);
   bool fits(const RowMoney& money);
