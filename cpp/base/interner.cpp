@@ -44,14 +44,18 @@ std::uint32_t Interner::add(std::string_view key) {
 std::uint32_t Interner::touch(std::span<const std::uint64_t> hashes) {
   // Most keys end within so many words of their place, in the next line of the cache at the latest.
   constexpr std::size_t reach = 8;
-  candidates_.clear();
+  // Whether a slot holds the hash cannot be foretold, so there is no branch on it.
+  candidates_.resize(hashes.size());
+  std::uint32_t* const places = candidates_.data();
+  std::size_t count = 0;
   for (const std::uint64_t hash : hashes) {
     const Slot slot = slots_[upper(hash) & mask_];
-    if (slot.place_plus_one != 0 && slot.hash == upper(hash))
-      candidates_.push_back(slot.place_plus_one - 1);
+    places[count] = slot.place_plus_one - 1;
+    count += static_cast<std::size_t>(slot.place_plus_one != 0) &
+             static_cast<std::size_t>(slot.hash == upper(hash));
   }
   std::uint32_t sum = 0;
-  for (const std::uint32_t place : candidates_) {
+  for (const std::uint32_t place : std::span(places, count)) {
     sum += arena_[place] + arena_[std::min(place + reach, arena_.size() - 1)];
   }
   return sum;

@@ -59,7 +59,6 @@ bool Cleaner::must_change(char32_t point) const {
 
 std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
   const simd::Vector mark = simd::fill(end_mark);
-  const simd::Vector nul = simd::fill(0);
   const simd::Vector before_leads = simd::fill('\xC2');
   const simd::Vector last_lead = simd::fill('\xDF');
   const simd::Vector last_tail = simd::fill('\xBF');
@@ -67,11 +66,7 @@ std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
   while (at < bytes.size()) {
     const simd::Block block(bytes.data() + at);
     const std::size_t stop = std::min(at + simd::Block::size, bytes.size());
-    if (block.is_ascii_without(mark)) {
-      at = stop;
-      continue;
-    }
-    if (block.any_equal(nul) || block.any_equal(mark)) {
+    if (block.any_nul() || block.any_equal(mark)) {
       at += clean_bytes(bytes.substr(at), stop - at);
       if (at < stop) return at;
       continue;
@@ -79,6 +74,10 @@ std::size_t Cleaner::clean_prefix(std::string_view bytes) const {
     // Only what is not ASCII needs a look.
     std::uint64_t others = block.above_ascii();
     if (bytes.size() - at < simd::Block::size) others &= (std::uint64_t{1} << (stop - at)) - 1;
+    if (others == 0) {
+      at = stop;
+      continue;
+    }
     // Letters of two bytes, U+00C0 to U+07FF, all at once; the last may reach into the next block.
     const std::uint64_t leads = others & block.at_most(last_lead) & ~block.at_most(before_leads);
     const std::uint64_t tails = others & block.at_most(last_tail);

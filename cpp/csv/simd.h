@@ -110,18 +110,14 @@ struct Block {
   // One bit per byte: set where the byte is 0x80 or above.
   std::uint64_t above_ascii() const { return bits(parts[0], parts[1], parts[2], parts[3]); }
 
-  // Whether all bytes are ASCII other than NUL and `mark`.
-  bool is_ascii_without(Vector mark) const {
-    const auto found = [&](Vector part) {
-      return either(part, either(equal(part, fill(0)), equal(part, mark)));
-    };
-    return top_bits(either(either(found(parts[0]), found(parts[1])),
-                           either(found(parts[2]), found(parts[3])))) == 0;
-  }
-
   bool any_equal(Vector wanted) const {
     return top_bits(either(either(equal(parts[0], wanted), equal(parts[1], wanted)),
                            either(equal(parts[2], wanted), equal(parts[3], wanted)))) != 0;
+  }
+
+  bool any_nul() const {
+    const Vector least = lesser(lesser(parts[0], parts[1]), lesser(parts[2], parts[3]));
+    return top_bits(equal(least, fill(0))) != 0;
   }
 
  private:

@@ -218,7 +218,7 @@ void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_prod
   order_columns_.add_line(order, money_);
   const bool gives = !money_.quantity || *money_.quantity > 0;
   const bool sold = with_products && gives && !(money_.line && *money_.line < 0);
-  used_.emplace_back(static_cast<std::uint32_t>(row.number()), order, with_products, sold);
+  used_.emplace_back(static_cast<std::uint32_t>(row.number()), order, with_products, sold, fresh);
   customers_.set_goes_back(money_.goes_back());
   if (fresh) {
     customers_.note(order, row);

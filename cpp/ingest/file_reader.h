@@ -46,6 +46,7 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void process(const csv::Batch& batch);
   void process_block(std::size_t begin, std::size_t end);
   void find_orders(std::size_t begin, std::size_t end);
+  void find_places();
   std::string_view continued_id(const Row& row, std::string_view above);
 
   void read_row(const Row& row, std::size_t in_block);

@@ -44,21 +44,28 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
     id_[i] = id;
     same_[i] = same_text(id, above);
     if (id.empty()) continue;
-    if (table && !same_[i]) fresh_hashes_.push_back(hash_[i] = book.hash(id));
     above = id;
-  }
-  book.touch(fresh_hashes_);
-  for (std::size_t i = 0; i < rows; ++i) {
-    if (id_[i].empty()) continue;
+    if (same_[i]) continue;
     if (table) {
-      if (!same_[i]) previous_place_ = book.place(id_[i], hash_[i]);
-      place_[i] = previous_place_;
-    } else if (!same_[i]) {
-      book.follow(id_[i]);
+      fresh_hashes_.push_back(hash_[i] = book.hash(id));
+    } else {
+      book.follow(id);
     }
   }
+  if (table) find_places();
   book.keep();
   previous_id_.set(above);
+}
+
+// The places of the block's numbers in the table, which were hashed before.
+void FileReader::find_places() {
+  OrderBook& book = shop_->orders;
+  book.touch(fresh_hashes_);
+  for (std::size_t i = 0; i < id_.size(); ++i) {
+    if (id_[i].empty()) continue;
+    if (!same_[i]) previous_place_ = book.place(id_[i], hash_[i]);
+    place_[i] = previous_place_;
+  }
 }
 
 std::uint32_t FileReader::known_order(std::size_t in_block) const {

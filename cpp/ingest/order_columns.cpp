@@ -70,7 +70,7 @@ void OrderColumns::open_dimensions(const Mapping& mapping) {
     if (!is_dimension(column.role)) continue;
     const table::Dimension& dimension = dimension_of(orders_, column.role, column.name);
     const auto index = static_cast<std::size_t>(&dimension - orders_.dimensions.data());
-    dimensions_.push_back({c, index, {}, {}, 0});
+    dimensions_.push_back({c, index, {}, {}, 0, orders_.size() > 0});
   }
 }
 
@@ -142,7 +142,25 @@ void OrderColumns::add_returned(std::uint32_t order, Amount amount) {
 void OrderColumns::add_block(RowCells& cells, std::span<const UsedRow> rows) {
   const bool products = columns_.has(Role::product_id) || columns_.has(Role::product_name);
   if (products || columns_.has(Role::items)) add_products(cells, rows);
-  for (DimensionColumn& column : dimensions_) add_dimension(column, cells, rows);
+  if (dimensions_.empty()) return;
+  collect_first_rows(rows);
+  for (DimensionColumn& column : dimensions_) {
+    // Most columns are filled on the first row of every order; then no other row need be asked.
+    if (!column.blanks) add_dimension(column, cells, first_rows_);
+    if (column.blanks) add_dimension(column, cells, rows);
+  }
+}
+
+// Without a branch, which could not be foretold: every row is written, and kept if it is a first.
+void OrderColumns::collect_first_rows(std::span<const UsedRow> rows) {
+  first_rows_.resize(rows.size());
+  UsedRow* const to = first_rows_.data();
+  std::size_t count = 0;
+  for (const UsedRow& used : rows) {
+    to[count] = used;
+    count += used.first;
+  }
+  first_rows_.resize(count);
 }
 
 void OrderColumns::add_products(RowCells& cells, std::span<const UsedRow> rows) {
@@ -203,6 +221,7 @@ void OrderColumns::add_dimension(DimensionColumn& column, RowCells& cells,
     std::uint32_t code = column.memo.find(cell);
     if (code == ShortMemo<6>::unknown) code = dimension_code(column, Row(cells, used.row), cell);
     codes[used.order] = code;
+    column.blanks |= code == 0;
   }
 }
 

@@ -47,6 +47,7 @@ class OrderColumns {
     std::uint32_t order;  // its place
     bool with_products;   // it is a line, or an order with its items in a cell
     bool sold;            // and its product column is that of something sold
+    bool first;           // the order began with it
   };
   // What the rows of a block say beside amounts: their products and dimensions, a column at a time.
   void add_block(RowCells& cells, std::span<const UsedRow> rows);
@@ -76,6 +77,7 @@ class OrderColumns {
     ShortMemo<6> memo;
     std::string last;  // cell, for texts that the memo does not take
     std::uint32_t last_code = 0;
+    bool blanks = false;  // orders may have no value yet, for further rows to fill in
   };
 
   // An order has that number, from 1 to 10. Of several the latest day counts.
@@ -97,6 +99,7 @@ class OrderColumns {
   template <typename Name>
   std::uint32_t product_of(std::string_view id, Name name);
   std::uint32_t dimension_code(DimensionColumn& column, const Row& row, std::string_view cell);
+  void collect_first_rows(std::span<const UsedRow> rows);
   void add_dimension(DimensionColumn& column, RowCells& cells, std::span<const UsedRow> rows);
   void count_items(std::uint32_t order, Amount quantity);
   void note_cancelled(std::uint32_t order, const Row& row);
@@ -112,6 +115,7 @@ class OrderColumns {
   Interner& status_texts_;
   RoleColumns columns_;
   std::vector<DimensionColumn> dimensions_;
+  std::vector<UsedRow> first_rows_;  // of the block, those that orders began with
   std::vector<PackedItem> items_;
   ShortMemo<13> products_;  // by the cell as it stands
   Mapping::PaymentFlag payment_flag_ = Mapping::PaymentFlag::none;

@@ -117,7 +117,8 @@ bool MoneyReader::fits(const RowMoney& money) {
 }
 
 MoneyReader::Outcome MoneyReader::read(const Row& row, std::size_t in_block, RowMoney& money) {
-  money = {};
+  money.total = money.line = money.quantity = money.refund = std::nullopt;
+  money.currency = {};
   std::optional<Amount> price;
   if (odd_[in_block] == 0) {
     const auto take = [&](const Column& column, std::optional<Amount>& amount) {
