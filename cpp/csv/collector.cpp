@@ -53,9 +53,8 @@ void Collector::note(Code code, std::uint64_t line, std::string_view example) {
 }
 
 // How many records of the index, from `from` on, whose first field is `first`, do not call for the
-// judge: the usual number of
-// cells, not all of them empty, a value in the key column, and no chance of being the header once
-// more.
+// judge: the usual number of cells, not all of them empty, a value in the key column, and no chance
+// of being the header once more.
 std::size_t Collector::ordinary_from(std::size_t from, std::uint32_t first) const {
   if (!judge_.is_calm()) return 0;
   const std::size_t records = index_.records();

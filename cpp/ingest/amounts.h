@@ -71,8 +71,8 @@ inline bool parse_eight_digits(std::uint64_t word, std::uint32_t& value) {
 }
 
 // "-123.45" and "123", which is what most cells hold: digits, at most one decimal mark with one,
-// two or four decimals. False for anything else, and for more than 14 bytes. What such a text says
-// does not depend on its column.
+// two or four decimals. False for anything else, and for more than 14 bytes. A mark with so many
+// digits behind it can only be a decimal mark.
 [[gnu::always_inline]] inline bool parse_plain_amount(std::string_view text, char mark,
                                                       Amount& amount, bool& has_mark) {
   constexpr Amount scale[] = {10'000, 1'000, 100, 10, 1};

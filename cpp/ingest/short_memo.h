@@ -34,7 +34,7 @@ class ShortMemo {
     if (text.empty() || text.size() > bytes_max) return;
     const Words words = words_of(text);
     const std::size_t at = place(words);
-    entries_[at ^ 1] = entries_[at];
+    if (entries_[at].size != 0) entries_[at ^ 1] = entries_[at];
     entries_[at] = {words, static_cast<std::uint32_t>(text.size()), code};
   }
 

@@ -40,11 +40,11 @@ class KeptOrders {
     row_.push_back(kept.row);
   }
 
-  // Adds the rows from size() up to `end` as they are. False when something was copied already.
-  bool add_rows(std::uint32_t end) {
-    if (as_read_) size_ = end;
-    return as_read_;
-  }
+  // Whether nothing was copied yet.
+  bool as_read() const { return as_read_; }
+
+  // Adds the rows from size() up to `end` as they are; only while as_read().
+  void add_rows(std::uint32_t end) { size_ = end; }
 
   // Hands the columns over.
   void finish(Table& table) {

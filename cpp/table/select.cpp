@@ -218,12 +218,14 @@ class Builder {
     const std::uint32_t end = data_.first_order[c + 1];
     const Amount* value = judge_.usual_values().data();
     Amount sum = 0;
-    bool counted = begin < end && begin == orders_.size();
+    if (begin == end || begin != orders_.size() || !orders_.as_read()) return false;
+    bool counted = true;
     for (std::uint32_t o = begin; o < end; ++o) {
       counted &= value[o] > 0;
       sum += value[o];
     }
-    if (!counted || !orders_.add_rows(end)) return false;
+    if (!counted) return false;
+    orders_.add_rows(end);
     const Day* day = data_.orders.day.data();
     Day* occasion = table_.occasion_day.data() + occasions_;
     *occasion++ = day[begin];

@@ -66,9 +66,14 @@ export class WeerzienHeadline extends Panel {
     const waits = (sections: readonly Section[]): boolean =>
       sections.some((section) => this.pending?.has(section));
     const old = this.#shown.get(row.id);
-    if (old && waits(row.sections)) return { ...old, waits: true };
-    const shown = { ...row, report, waits: this.open === row.id && waits(['quality']) };
-    this.#shown.set(row.id, shown);
+    const waiting = waits(row.sections);
+    if (old && waiting) return { ...old, waits: true };
+    const shown = {
+      ...row,
+      report,
+      waits: waiting || (this.open === row.id && waits(['quality'])),
+    };
+    if (!waiting) this.#shown.set(row.id, shown);
     return shown;
   }
 

@@ -264,7 +264,7 @@ export class WeerzienReport extends WeerzienElement {
                 ${panel.draw(this.#reportOf(panel, report), lang, session.pending)}
                 ${
                   session.shownList && panel.id === listPanels[session.shownList.kind]
-                    ? this.#list(report)
+                    ? this.#list()
                     : nothing
                 }
               </div>`,
@@ -280,8 +280,8 @@ export class WeerzienReport extends WeerzienElement {
     return whole ? report : this.#shown.of(panel, report, this.#session);
   }
 
-  #list(report: Report): TemplateResult {
-    const { kind, id, list } = this.#session.shownList!;
+  #list(): TemplateResult {
+    const { kind, id, list, money } = this.#session.shownList!;
     const { words } = this;
     const code = words.code(kind === 'segment' ? 'segment' : 'state', id);
     const products = kind === 'product';
@@ -294,7 +294,7 @@ export class WeerzienReport extends WeerzienElement {
         .list=${list}
         heading=${name}
         file-name=${products ? `weerzien-products-${id}` : `weerzien-${id}`}
-        .money=${report}
+        .money=${money}
       ></weerzien-customers>
       <button class="quiet screen-only" @click=${() => this.#session.closeList()}>
         ${words.text('list.close')}

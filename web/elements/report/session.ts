@@ -17,6 +17,8 @@ export interface ShownList {
   readonly kind: ListKind;
   readonly id: string;
   readonly list: List;
+  /** The report that the list belongs to: its currency is that of the list. */
+  readonly money: Report;
 }
 
 export class Session implements ReactiveController {
@@ -151,7 +153,7 @@ export class Session implements ReactiveController {
     try {
       const list = await this.prepare().list(kind, id, this.request);
       if (turn !== this.#turn) return;
-      this.#set({ shownList: { kind, id, list } });
+      this.#set({ shownList: { kind, id, list, money: this.report! } });
     } catch (error) {
       this.#fail(error, turn);
     }
@@ -214,6 +216,9 @@ export class Session implements ReactiveController {
       cause instanceof WeerzienError ? cause : new WeerzienError('coreCrashed', {}, { cause });
     const known = error.details['mapping'] as MappedFile | undefined;
     const mapping = known ? [{ ...known, needsConfirmation: true }] : [];
-    this.#set({ phase: 'failed', error, report: undefined, loaded: undefined, mapping });
+    // A question that is still being answered has no report any more to put its answers in.
+    this.#begin();
+    const pending = new Set<Section>();
+    this.#set({ phase: 'failed', error, report: undefined, loaded: undefined, mapping, pending });
   }
 }

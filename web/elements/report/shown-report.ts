@@ -11,12 +11,19 @@ export function waits(panel: PanelEntry, { pending }: Session): boolean {
 
 export class ShownReports {
   readonly #shown = new Map<PanelId, { question: number; report: Report }>();
+  #loaded: unknown;
 
-  /** The report for a panel: the same object for as long as the panel has nothing to change. */
+  /**
+   * The report for a panel: the same object for as long as the panel has nothing to change. A panel
+   * that is first shown while it waits has nothing older to show, and changes with every answer.
+   */
   of(panel: PanelEntry, report: Report, session: Session): Report {
+    if (this.#loaded !== session.loaded) this.#shown.clear();
+    this.#loaded = session.loaded;
     const old = this.#shown.get(panel.id);
-    if (old && (old.question === session.question || waits(panel, session))) return old.report;
-    this.#shown.set(panel.id, { question: session.question, report });
+    const waiting = waits(panel, session);
+    if (old && (waiting || old.question === session.question)) return old.report;
+    if (!waiting) this.#shown.set(panel.id, { question: session.question, report });
     return report;
   }
 }
