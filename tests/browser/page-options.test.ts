@@ -35,7 +35,7 @@ async function watch(page: Page): Promise<void> {
       options?: { metrics?: string[] };
     }) {
       if (message.kind === 'report') watched.asked.push(String(message.options?.metrics));
-      setTimeout(() => post.call(this, message, []), message.kind === 'report' ? 40 : 0);
+      setTimeout(() => post.call(this, message), message.kind === 'report' ? 40 : 0);
     };
     const inside = (root: Element | ShadowRoot): Element[] =>
       [...root.querySelectorAll('*')].flatMap((element) =>
