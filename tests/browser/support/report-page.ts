@@ -30,7 +30,7 @@ export function csv(
   return { name, mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) };
 }
 
-/** Waits until every chart of the report has its drawing. */
+/** Waits until the whole report answers the last question and every chart has its drawing. */
 export async function charts_drawn(page: Page): Promise<number> {
   const count = async (selector: string): Promise<number> => page.locator(selector).count();
   await expect
@@ -38,7 +38,9 @@ export async function charts_drawn(page: Page): Promise<number> {
       async () => {
         const charts = await count('weerzien-chart');
         const drawn = await count('weerzien-chart svg.plot');
-        return charts > 0 && charts === drawn;
+        // A change is answered section by section.
+        const waiting = await count('[aria-busy="true"]');
+        return charts > 0 && charts === drawn && waiting === 0;
       },
       { timeout: 30_000, message: 'a drawing in every chart' },
     )
