@@ -4,7 +4,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <thread>
 
+#include "base/helper.h"
 #include "cli/report_command.h"
 #include "cli/table_command.h"
 #include "engine/engine.h"
@@ -39,7 +41,12 @@ int report(std::span<char*> arguments, bool mapping) {
       call.files.emplace_back(argument);
     }
   }
-  return call.files.empty() || call.chunk == 0 ? usage() : weerzien::cli::report_command(call);
+  if (call.files.empty() || call.chunk == 0) return usage();
+  std::thread helper([] { weerzien::Helper::get().help(); });
+  const int status = weerzien::cli::report_command(call);
+  weerzien::Helper::get().leave();
+  helper.join();
+  return status;
 }
 
 }  // namespace

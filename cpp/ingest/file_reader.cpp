@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/same_text.h"
+
 namespace weerzien::ingest {
 
 namespace {
@@ -19,7 +21,8 @@ FileReader::FileReader(Ingest& ingest, FileFacts& facts)
       orders_(ingest.data_.orders),
       facts_(facts),
       file_(static_cast<std::uint32_t>(ingest.files_.size() - 1)),
-      reader_(std::nullopt, *this, {}, hints_of(ingest.options_)),
+      conveyor_(*this),
+      reader_(std::nullopt, conveyor_, {}, hints_of(ingest.options_)),
       money_reader_(ingest.shared_->magnitude),
       order_columns_(ingest.data_, ingest.shared_->status_texts),
       customers_(ingest.data_, *this) {}
@@ -41,12 +44,11 @@ void FileReader::leave_out(csv::Code code, std::uint64_t line, std::string_view 
   note(facts_.left_out[static_cast<std::size_t>(code)], line, row);
 }
 
-void FileReader::on_issue(csv::Code code, std::uint64_t line, std::uint32_t,
-                          std::string_view example) {
+void FileReader::on_issue(csv::Code code, std::uint64_t line, std::string_view example) {
   if (csv::is_left_out(code)) leave_out(code, line, example);
 }
 
-void FileReader::on_batch(const csv::Batch& batch) {
+void FileReader::on_batch(const csv::Batch& batch, const RowsAhead* ahead) {
   std::size_t from = 0;
   if (!decided_) {
     const char separator = reader_.dialect().delimiter.front();
@@ -61,16 +63,39 @@ void FileReader::on_batch(const csv::Batch& batch) {
     facts_.rows += batch.records() - from;
     return;
   }
+  if (from == 0) return process(batch, ahead);
   csv::Batch rest = batch;
   rest.record_begin = batch.record_begin.subspan(from);
   rest.first_field = batch.first_field.subspan(from);
   if (!batch.lines.empty()) rest.lines = batch.lines.subspan(from);
   rest.first_line = csv::LineFinder(batch).line_of(from);
-  process(rest);
+  process(rest, nullptr);
+}
+
+// The columns mapped are settled before reads_ahead() says so.
+void FileReader::read_ahead(const csv::Batch& batch, RowsAhead& ahead) const {
+  money_reader_.read_ahead(batch, ahead.amounts);
+  ahead.same_number.clear();
+  if (!columns_.has(Role::order_id)) return;
+  ahead.same_number.resize(batch.records());
+  const ColumnCells cells(batch, columns_[Role::order_id]);
+  std::uint8_t* const same = ahead.same_number.data();
+  std::string_view above;
+  for (std::size_t row = 0; row < batch.records(); ++row) {
+    const std::string_view cell = cells.raw(row);
+    same[row] = !cell.empty() && same_text(cell, above);
+    above = cell;
+  }
+}
+
+void FileReader::on_progress(std::size_t bytes) {
+  rows_.store(facts_.rows, std::memory_order_relaxed);
+  ingest_.forecast_.add(bytes, ingest_.data_);
 }
 
 void FileReader::finish() {
   reader_.finish();
+  conveyor_.finish();
   if (!decided_) decide();
   facts_.dialect = reader_.dialect();
   facts_.evidence = reader_.evidence();
@@ -129,7 +154,8 @@ void FileReader::decide() {
   has_lines_ = mapping.has_product() || money_reader_.has_lines();
   shared_.shop_of_file[file_] = choose_shop();
   start_book();
-  process(sample_.batch());
+  reads_ahead_.store(true, std::memory_order_release);
+  process(sample_.batch(), nullptr);
   sample_ = {};
 }
 
@@ -161,19 +187,22 @@ void FileReader::start_book() {
   if (!first_file && ingest_.options_.files == 1) shared_.order_ids_clash = true;
 }
 
-void FileReader::process(const csv::Batch& batch) {
+void FileReader::process(const csv::Batch& batch, const RowsAhead* ahead) {
+  if (ahead == nullptr) {
+    read_ahead(batch, ahead_);
+    ahead = &ahead_;
+  }
   cells_.set_batch(batch);
   for (std::size_t begin = 0; begin < batch.records(); begin += block_rows) {
-    process_block(begin, std::min(begin + block_rows, batch.records()));
+    process_block(begin, std::min(begin + block_rows, batch.records()), *ahead);
   }
   facts_.rows += batch.records();
 }
 
-void FileReader::process_block(std::size_t begin, std::size_t end) {
+void FileReader::process_block(std::size_t begin, std::size_t end, const RowsAhead& ahead) {
   cells_.forget();
-  if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end);
-  money_reader_.read_ahead(cells_, begin, end);
-  for (std::size_t row = begin; row < end; ++row) read_row(Row(cells_, row), row - begin);
+  if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end, ahead);
+  for (std::size_t row = begin; row < end; ++row) read_row(Row(cells_, row), row - begin, ahead);
   order_columns_.add_block(cells_, used_);
   customers_.end_block(cells_);
   facts_.used += used_.size();
@@ -182,7 +211,7 @@ void FileReader::process_block(std::size_t begin, std::size_t end) {
   last_date_.keep();
 }
 
-void FileReader::read_row(const Row& row, std::size_t in_block) {
+void FileReader::read_row(const Row& row, std::size_t in_block, const RowsAhead& ahead) {
   const bool numbered = mode_ != OrderBook::Mode::every_row;
   if (numbered && id_[in_block].empty()) return skip(Skip::no_order_id, row);
   const bool apart = !numbered || !same_[in_block];
@@ -190,7 +219,7 @@ void FileReader::read_row(const Row& row, std::size_t in_block) {
   const RowKind kind = columns_.has(Role::row_type) ? row_kind_of(row) : RowKind::plain;
   const bool payment = kind == RowKind::payment && !facts_.mapping.payments_are_orders;
   if (payment || kind == RowKind::event) return skip(Skip::other_row, row);
-  const MoneyReader::Outcome outcome = money_reader_.read(row, in_block, money_);
+  const MoneyReader::Outcome outcome = money_reader_.read(row, ahead.amounts, money_);
   if (outcome == MoneyReader::Outcome::unreadable) return skip(Skip::bad_amount, row);
   if (outcome == MoneyReader::Outcome::too_large) return skip(Skip::huge_amount, row);
 

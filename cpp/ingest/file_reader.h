@@ -1,11 +1,13 @@
 // Reads the records of one file into the columns; private to cpp/ingest.
 #pragma once
 
+#include <atomic>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ingest/conveyor.h"
 #include "ingest/customer_finder.h"
 #include "ingest/order_columns.h"
 #include "ingest/row_kinds.h"
@@ -17,20 +19,29 @@ namespace weerzien::ingest {
 // Rows are taken in blocks: first the order numbers of the whole block are looked up, then its rows
 // are read, then their products and dimensions a column at a time, then the customers of the new
 // orders are looked up, so that cache misses overlap.
-class FileReader final : public csv::Sink, private CustomerFinder::Sink {
+class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sink {
  public:
   FileReader(Ingest& ingest, FileFacts& facts);
+  ~FileReader() override { conveyor_.finish(); }
 
   char* prepare(std::size_t bytes) { return reader_.prepare(bytes); }
-  void commit(std::size_t bytes) { reader_.commit(bytes); }
+  void commit(std::size_t bytes) {
+    reader_.commit(bytes);
+    conveyor_.on_progress(bytes);
+  }
   void finish();
-
-  void on_header(std::span<const std::string> names, const csv::Dialect& dialect) override;
-  void on_batch(const csv::Batch& batch) override;
-  void on_issue(csv::Code code, std::uint64_t line, std::uint32_t column,
-                std::string_view example) override;
+  // Data rows so far; a second thread may be a little further.
+  std::uint64_t rows() const { return rows_.load(std::memory_order_relaxed); }
 
  private:
+  // From here to decide() and process() all may run on a second thread, until finish().
+  void on_header(std::span<const std::string> names, const csv::Dialect& dialect) override;
+  void on_batch(const csv::Batch& batch, const RowsAhead* ahead) override;
+  void on_issue(csv::Code code, std::uint64_t line, std::string_view example) override;
+  void on_progress(std::size_t bytes) override;
+  bool reads_ahead() const override { return reads_ahead_.load(std::memory_order_acquire); }
+  void read_ahead(const csv::Batch& batch, RowsAhead& ahead) const override;
+
   static constexpr std::size_t block_rows = 1024;
   // So many orders of a file tell which files it contradicts.
   static constexpr std::uint32_t rivals_max = 10'000;
@@ -43,13 +54,13 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   void start_book();
   void settle_choices();
 
-  void process(const csv::Batch& batch);
-  void process_block(std::size_t begin, std::size_t end);
-  void find_orders(std::size_t begin, std::size_t end);
+  void process(const csv::Batch& batch, const RowsAhead* ahead);
+  void process_block(std::size_t begin, std::size_t end, const RowsAhead& ahead);
+  void find_orders(std::size_t begin, std::size_t end, const RowsAhead& ahead);
   void find_places();
   std::string_view continued_id(const Row& row, std::string_view above);
 
-  void read_row(const Row& row, std::size_t in_block);
+  void read_row(const Row& row, std::size_t in_block, const RowsAhead& ahead);
   std::uint32_t known_order(std::size_t in_block) const;
   std::uint32_t order_of(RowKind kind, const Row& row, std::size_t in_block);
   std::uint32_t agreeing_order(std::uint32_t known, RowKind kind, const Row& row,
@@ -79,12 +90,16 @@ class FileReader final : public csv::Sink, private CustomerFinder::Sink {
   table::Orders& orders_;
   FileFacts& facts_;
   const std::uint32_t file_;
+  Conveyor conveyor_;
   csv::Reader reader_;
+  std::atomic<std::uint64_t> rows_ = 0;
   std::vector<std::string> header_;
   Wanted wanted_;  // what the owner decided for files like this one
   SampleBuffer sample_;
   bool decided_ = false;
   bool usable_ = true;
+  std::atomic<bool> reads_ahead_ = false;  // decided upon all that read_ahead() looks at
+  RowsAhead ahead_;
 
   RoleColumns columns_;
   RowCells cells_;

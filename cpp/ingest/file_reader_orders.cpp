@@ -17,7 +17,7 @@ std::string_view FileReader::continued_id(const Row& row, std::string_view above
   return above;
 }
 
-void FileReader::find_orders(std::size_t begin, std::size_t end) {
+void FileReader::find_orders(std::size_t begin, std::size_t end, const RowsAhead& ahead) {
   OrderBook& book = shop_->orders;
   const bool table = mode_ == OrderBook::Mode::table;
   const std::size_t rows = end - begin;
@@ -27,11 +27,9 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
   place_.resize(rows);
   fresh_hashes_.clear();
   std::string_view above = previous_id_.text();
-  std::string_view cell_above;  // of the row above, if it holds a number
-  const ColumnCells cells(cells_, columns_[Role::order_id]);
+  bool numbered_above = false;  // the cell of the row above holds a number
   for (std::size_t i = 0; i < rows; ++i) {
-    const std::string_view cell = cells.raw(begin + i);
-    if (!cell.empty() && same_text(cell, cell_above)) {
+    if (numbered_above && ahead.same_number[begin + i]) {
       id_[i] = above;
       same_[i] = 1;
       continue;
@@ -39,7 +37,7 @@ void FileReader::find_orders(std::size_t begin, std::size_t end) {
     const Row row(cells_, begin + i);
     std::string_view id = row.text(columns_[Role::order_id]);
     if (id.ends_with(".0")) id = without_float_tail(id);
-    cell_above = id.empty() ? std::string_view{} : cell;
+    numbered_above = !id.empty();
     if (id.empty()) id = continued_id(row, above);
     id_[i] = id;
     same_[i] = same_text(id, above);

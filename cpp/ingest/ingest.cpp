@@ -45,10 +45,7 @@ void Ingest::begin_file(std::string name) {
 }
 
 char* Ingest::prepare(std::size_t bytes) { return reader_->prepare(bytes); }
-void Ingest::commit(std::size_t bytes) {
-  reader_->commit(bytes);
-  forecast_.add(bytes, data_);
-}
+void Ingest::commit(std::size_t bytes) { reader_->commit(bytes); }
 
 FileError Ingest::end_file() {
   reader_->finish();
@@ -57,8 +54,9 @@ FileError Ingest::end_file() {
 }
 
 std::uint64_t Ingest::rows() const {
-  std::uint64_t rows = 0;
-  for (const auto& file : files_) rows += file->rows;
+  std::uint64_t rows = reader_ == nullptr ? 0 : reader_->rows();
+  const std::size_t read = files_.size() - (reader_ != nullptr);
+  for (std::size_t f = 0; f < read; ++f) rows += files_[f]->rows;
   return rows;
 }
 

@@ -164,7 +164,7 @@ void OrderColumns::collect_first_rows(std::span<const UsedRow> rows) {
 }
 
 void OrderColumns::add_products(RowCells& cells, std::span<const UsedRow> rows) {
-  const ColumnCells ids(cells, columns_[Role::product_id]);
+  const ColumnCells ids(cells.batch(), columns_[Role::product_id]);
   const bool packed = columns_.has(Role::items);
   for (const UsedRow& used : rows) {
     if (packed && used.with_products) add_packed(used.order, Row(cells, used.row));
@@ -213,7 +213,7 @@ std::uint32_t OrderColumns::product_of(std::string_view id, Name name) {
 // The first row of an order that fills the column counts.
 void OrderColumns::add_dimension(DimensionColumn& column, RowCells& cells,
                                  std::span<const UsedRow> rows) {
-  const ColumnCells texts(cells, column.at);
+  const ColumnCells texts(cells.batch(), column.at);
   std::uint32_t* const codes = orders_.dimensions[column.dimension].code.data();
   for (const UsedRow& used : rows) {
     if (codes[used.order] != 0) continue;

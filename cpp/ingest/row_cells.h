@@ -123,11 +123,11 @@ class Row {
 // nothing that such a loop writes can change it.
 class ColumnCells {
  public:
-  ColumnCells(const RowCells& cells, std::size_t column)
-      : bytes_(cells.batch().bytes),
-        record_begin_(cells.batch().record_begin.data()),
-        first_field_(cells.batch().first_field.data()),
-        field_end_(cells.batch().field_end.data()),
+  ColumnCells(const csv::Batch& batch, std::size_t column)
+      : bytes_(batch.bytes),
+        record_begin_(batch.record_begin.data()),
+        first_field_(batch.first_field.data()),
+        field_end_(batch.field_end.data()),
         column_(column) {}
 
   // The cell as it stands in the file; empty for an absent column.

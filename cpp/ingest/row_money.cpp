@@ -56,31 +56,35 @@ void MoneyReader::map(const Mapping& mapping, std::optional<DecimalMark> wanted)
   }
 }
 
-void MoneyReader::read_ahead(RowCells& cells, std::size_t begin, std::size_t end) {
-  odd_.assign(end - begin, !reads_ahead_);
+void MoneyReader::read_ahead(const csv::Batch& batch, AmountsAhead& ahead) const {
+  ahead.odd.assign(batch.records(), !reads_ahead_);
   if (!reads_ahead_) return;
-  for (Column* column : {&total_, &line_, &quantity_, &refund_}) {
-    // A row without the amount of its line is asked for a price.
-    if (column->mapped()) read_ahead(*column, cells, begin, column == &line_ && price_.mapped());
-  }
-  if (price_.mapped() && !line_.mapped()) read_ahead(price_, cells, begin, false);
+  const auto column = [&](const Column& column, bool blank_is_odd, std::vector<Amount>& amounts) {
+    if (column.mapped()) read_ahead(column, batch, blank_is_odd, amounts, ahead.odd);
+  };
+  column(total_, false, ahead.total);
+  // A row without the amount of its line is asked for a price.
+  column(line_, price_.mapped(), ahead.line);
+  column(quantity_, false, ahead.quantity);
+  column(refund_, false, ahead.refund);
+  if (!line_.mapped()) column(price_, false, ahead.price);
 }
 
-void MoneyReader::read_ahead(Column& column, RowCells& cells, std::size_t begin,
-                             bool blank_is_odd) {
+void MoneyReader::read_ahead(const Column& column, const csv::Batch& batch, bool blank_is_odd,
+                             std::vector<Amount>& amounts, std::vector<std::uint8_t>& odd_rows) {
   const char mark = column.mark == DecimalMark::point ? '.' : ',';
-  const std::size_t rows = odd_.size();
-  column.ahead.resize(rows);
-  const ColumnCells texts(cells, column.at);
-  Amount* const ahead = column.ahead.data();
-  std::uint8_t* const odd = odd_.data();
+  const std::size_t rows = odd_rows.size();
+  amounts.resize(rows);
+  const ColumnCells texts(batch, column.at);
+  Amount* const to = amounts.data();
+  std::uint8_t* const odd = odd_rows.data();
   for (std::size_t i = 0; i < rows; ++i) {
-    const std::string_view raw = texts.raw(begin + i);
-    Amount amount = none;
+    const std::string_view raw = texts.raw(i);
+    Amount amount = AmountsAhead::none;
     bool has_mark = false;
     const bool known =
         raw.empty() ? !blank_is_odd : parse_plain_amount(raw, mark, amount, has_mark);
-    ahead[i] = amount;
+    to[i] = amount;
     odd[i] |= !known;
   }
 }
@@ -116,19 +120,20 @@ bool MoneyReader::fits(const RowMoney& money) {
   return true;
 }
 
-MoneyReader::Outcome MoneyReader::read(const Row& row, std::size_t in_block, RowMoney& money) {
+MoneyReader::Outcome MoneyReader::read(const Row& row, const AmountsAhead& ahead, RowMoney& money) {
   money.total = money.line = money.quantity = money.refund = std::nullopt;
   money.currency = {};
   std::optional<Amount> price;
-  if (odd_[in_block] == 0) {
-    const auto take = [&](const Column& column, std::optional<Amount>& amount) {
-      if (!column.ahead.empty() && column.ahead[in_block] != none) amount = column.ahead[in_block];
+  const std::size_t number = row.number();
+  if (ahead.odd[number] == 0) {
+    const auto take = [&](const std::vector<Amount>& amounts, std::optional<Amount>& amount) {
+      if (!amounts.empty() && amounts[number] != AmountsAhead::none) amount = amounts[number];
     };
-    take(total_, money.total);
-    take(line_, money.line);
-    take(quantity_, money.quantity);
-    take(refund_, money.refund);
-    take(price_, price);
+    take(ahead.total, money.total);
+    take(ahead.line, money.line);
+    take(ahead.quantity, money.quantity);
+    take(ahead.refund, money.refund);
+    take(ahead.price, price);
   } else if (!read_cells(row, money, price)) {
     return Outcome::unreadable;
   }

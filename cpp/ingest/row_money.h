@@ -24,6 +24,14 @@ struct RowMoney {
   }
 };
 
+// What is plainly written in the amount columns of a batch. One that is not mapped is empty.
+struct AmountsAhead {
+  static constexpr Amount none = INT64_MIN;
+
+  std::vector<Amount> total, line, price, quantity, refund;  // per row the amount, or `none`
+  std::vector<std::uint8_t> odd;  // per row: 1 if it must be read cell by cell
+};
+
 class MoneyReader {
  public:
   // `magnitude` is the sum of all amounts of the dataset so far, without signs; it stays with the
@@ -32,13 +40,12 @@ class MoneyReader {
 
   void map(const Mapping& mapping, std::optional<DecimalMark> wanted);
 
-  // Reads what is plainly written in the rows from `begin` to `end` of the batch, a column at a
-  // time; read() then finds it.
-  void read_ahead(RowCells& cells, std::size_t begin, std::size_t end);
+  // Reads what is plainly written, a column at a time; read() then finds it. Another thread may do
+  // so while this one reads rows of other batches.
+  void read_ahead(const csv::Batch& batch, AmountsAhead& ahead) const;
 
   enum class Outcome : std::uint8_t { read, unreadable, too_large };
-  // `in_block`: the row's place among those that were read ahead.
-  Outcome read(const Row& row, std::size_t in_block, RowMoney& money);
+  Outcome read(const Row& row, const AmountsAhead& ahead, RowMoney& money);
 
   bool has_total() const { return total_.mapped(); }
   bool has_refund() const { return refund_.mapped(); }
@@ -56,13 +63,12 @@ class MoneyReader {
     bool watch = false;  // nothing in the first rows proved the mark
     bool plain = false;  // what is plainly written is what it says
     MarkEvidence evidence;
-    std::vector<Amount> ahead;  // of the block: per row the amount, or `none`
     bool mapped() const { return at != Mapping::absent; }
   };
-  static constexpr Amount none = INT64_MIN;
 
   static Column column(const Mapping& mapping, Role role, bool settled);
-  void read_ahead(Column& column, RowCells& cells, std::size_t begin, bool blank_is_odd);
+  static void read_ahead(const Column& column, const csv::Batch& batch, bool blank_is_odd,
+                         std::vector<Amount>& amounts, std::vector<std::uint8_t>& odd);
   bool read_cells(const Row& row, RowMoney& money, std::optional<Amount>& price);
   // Sets the amount, if the cell has one. False for one that cannot be read.
   bool read_cell(const Row& row, Column& column, RowMoney& money, std::optional<Amount>& amount);
@@ -71,7 +77,6 @@ class MoneyReader {
 
   Column total_, line_, price_, quantity_, discount_, refund_;
   bool reads_ahead_ = false;
-  std::vector<std::uint8_t> odd_;  // per row of the block: 1 if it must be read cell by cell
   std::uint64_t ignored_ = 0;
   Amount& magnitude_;
 };

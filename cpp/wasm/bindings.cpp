@@ -7,12 +7,21 @@
 #include <new>
 #include <string>
 
+#include "base/helper.h"
 #include "csv/table_reader.h"
 #include "engine/engine.h"
 #include "report/options.h"
 
 // JavaScript cannot look into a C++ exception, so a full memory is told in JavaScript's own words.
 EM_JS(void, throw_out_of_memory, (), { throw new RangeError("Out of memory"); });
+
+// What the second thread runs. JavaScript starts it in a worker of its own, with the memory and a
+// stack, and without the constructors, which the first thread has run.
+extern "C" EMSCRIPTEN_KEEPALIVE void weerzien_help() { weerzien::Helper::get().help(); }
+// To be called after a trap in the second thread.
+extern "C" EMSCRIPTEN_KEEPALIVE void weerzien_helper_failed() {
+  weerzien::Helper::get().fail(weerzien::Helper::Failure::crash);
+}
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(Bytes);
 
@@ -70,6 +79,17 @@ class TableReader {
   weerzien::csv::TableReader table_;
 };
 
+// The second thread has no way to tell JavaScript: the first one does, which waits for it.
+void out_of_memory() {
+  if (!weerzien::Helper::is_here()) throw_out_of_memory();
+  weerzien::Helper::get().fail(weerzien::Helper::Failure::memory);
+}
+
+alignas(16) char helper_stack[256 * 1024];
+std::uintptr_t helper_stack_at() { return reinterpret_cast<std::uintptr_t>(helper_stack); }
+std::uint32_t helper_stack_bytes() { return sizeof(helper_stack); }
+bool has_helper() { return weerzien::Helper::get().is_free(); }
+
 std::string version() { return std::string(weerzien::engine::version()); }
 std::string default_options() {
   return weerzien::json_text(weerzien::report::to_json(weerzien::report::Options{}));
@@ -78,7 +98,10 @@ std::string default_options() {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(weerzien) {
-  std::set_new_handler(&throw_out_of_memory);
+  std::set_new_handler(&out_of_memory);
+  emscripten::function("helperStack", &helper_stack_at);
+  emscripten::function("helperStackBytes", &helper_stack_bytes);
+  emscripten::function("hasHelper", &has_helper);
   emscripten::function("version", &version);
   emscripten::function("defaultOptions", &default_options);
   emscripten::class_<Dataset>("Dataset")

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Analysis } from '../../web/core/client';
-import { startCore } from '../../web/core/loader';
 import { fakeWorkers } from './support/fake-worker';
 import { coreFile } from './support/real-core';
 import { withMemoryLimit } from './support/small-memory';
@@ -20,8 +19,8 @@ function orders(rows: number): File {
 }
 
 test('a file too large for the memory', { timeout: 60_000 }, async () => {
-  const core = withMemoryLimit(readFileSync(coreFile), 24 * megabyte);
-  const workers = fakeWorkers(startCore);
+  const core = readFileSync(coreFile);
+  const workers = fakeWorkers(withMemoryLimit(24 * megabyte));
   const analysis = new Analysis({ core, createWorker: workers.create });
   expect((await analysis.load([orders(100)])).rows).toBe(100);
   await expect(analysis.load([orders(600_000)])).rejects.toMatchObject({ code: 'outOfMemory' });

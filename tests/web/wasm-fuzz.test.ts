@@ -179,8 +179,8 @@ describe('a field of 100 MB', () => {
   });
 
   test('is too much for a small memory, which is told', { timeout: 120_000 }, async () => {
-    const core = withMemoryLimit(readFileSync(coreFile), 128 * megabyte);
-    const workers = fakeWorkers(startCore);
+    const core = readFileSync(coreFile);
+    const workers = fakeWorkers(withMemoryLimit(128 * megabyte));
     const analysis = new Analysis({ core, createWorker: workers.create });
     await expect(analysis.load([file()])).rejects.toMatchObject({ code: 'outOfMemory' });
     expect((await analysis.load([good])).rows).toBe(3);

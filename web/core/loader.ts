@@ -2,8 +2,20 @@
 import type { CoreModule, TableModule } from './core-module';
 import factory from './generated/weerzien.mjs';
 
+// Of 64 KiB each: what the module's import of its memory says.
+const pagesAtFirst = 256;
+const pagesAtMost = 65536;
+
+/** Memory for one instance of the core, which may grow to 4 GB or less. */
+export function coreMemory(pages = pagesAtMost): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: pagesAtFirst, maximum: pages });
+}
+
 /** An instance of the compiled core. */
-export function startCore(wasm: WebAssembly.Module): Promise<CoreModule & TableModule> {
+export function startCore(
+  wasm: WebAssembly.Module,
+  wasmMemory = coreMemory(),
+): Promise<CoreModule & TableModule> {
   return new Promise((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,
@@ -12,6 +24,6 @@ export function startCore(wasm: WebAssembly.Module): Promise<CoreModule & TableM
       WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), reject);
       return {};
     };
-    factory({ instantiateWasm }).then(resolve, reject);
+    factory({ instantiateWasm, wasmMemory }).then(resolve, reject);
   });
 }

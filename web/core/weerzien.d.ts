@@ -13,6 +13,8 @@ declare namespace RuntimeExports {
     let HEAPU64: any;
 }
 interface WasmModule {
+  _weerzien_help(): void;
+  _weerzien_helper_failed(): void;
 }
 
 type EmbindString = ArrayBuffer|Uint8Array|Uint8ClampedArray|Int8Array|string;
@@ -46,6 +48,9 @@ interface EmbindModule {
   TableReader: {
     new(): TableReader;
   };
+  hasHelper(): boolean;
+  helperStackBytes(): number;
+  helperStack(): number;
   version(): string;
   defaultOptions(): string;
 }

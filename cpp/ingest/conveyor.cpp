@@ -1,0 +1,126 @@
+#include "ingest/conveyor.h"
+
+#include <cstring>
+
+namespace weerzien::ingest {
+
+namespace {
+
+// So far behind the end of a text vector instructions may read.
+constexpr std::size_t slack = 64;
+
+}  // namespace
+
+// Positions in the parcel count from the first record's begin.
+void Conveyor::Parcel::pack(const csv::Batch& from) {
+  const std::uint32_t begin = from.record_begin.front();
+  const std::uint32_t first = from.first_field.front();
+  const std::uint32_t size = from.field_end[from.first_field.back() - 1] - begin;
+  if (text_room < size + slack) {
+    text_room = size + size / 2 + slack;
+    text = std::make_unique_for_overwrite<char[]>(text_room);
+  }
+  std::memcpy(text.get(), from.bytes + begin, size);
+  const auto copy = [](std::span<const std::uint32_t> source, std::uint32_t less,
+                       std::vector<std::uint32_t>& target) {
+    target.resize(source.size());
+    for (std::size_t i = 0; i < source.size(); ++i) target[i] = source[i] - less;
+  };
+  copy(from.record_begin, begin, record_begin);
+  copy(from.first_field, first, first_field);
+  copy(from.field_end.subspan(first, from.first_field.back() - first), begin, field_end);
+  lines.assign(from.lines.begin(), from.lines.end());
+  batch = from;
+  batch.bytes = text.get();
+  batch.record_begin = record_begin;
+  batch.first_field = first_field;
+  batch.field_end = field_end;
+  batch.lines = lines;
+}
+
+template <typename Fill>
+void Conveyor::send(Fill fill) {
+  Helper& helper = Helper::get();
+  const std::uint32_t sent = sent_.load(std::memory_order_relaxed);
+  helper.wait([&] { return sent - received_.load(std::memory_order_acquire) < parcels_max; });
+  fill((*parcels_)[sent % parcels_max]);
+  sent_.store(sent + 1, std::memory_order_release);
+  helper.tell();
+}
+
+void Conveyor::on_header(std::span<const std::string> names, const csv::Dialect& dialect) {
+  Helper& helper = Helper::get();
+  if (!helper.is_free()) return receiver_.on_header(names, dialect);
+  carries_ = true;
+  parcels_ = std::make_unique<std::array<Parcel, parcels_max>>();
+  helper.start([](void* self) { static_cast<Conveyor*>(self)->receive(); }, this);
+  send([&](Parcel& parcel) {
+    parcel.kind = Parcel::Kind::header;
+    parcel.names.assign(names.begin(), names.end());
+    parcel.dialect = &dialect;
+  });
+}
+
+void Conveyor::on_batch(const csv::Batch& batch) {
+  if (!carries_) return receiver_.on_batch(batch, nullptr);
+  send([&](Parcel& parcel) {
+    parcel.kind = Parcel::Kind::batch;
+    parcel.pack(batch);
+    parcel.has_ahead = receiver_.reads_ahead();
+    if (parcel.has_ahead) receiver_.read_ahead(batch, parcel.ahead);
+  });
+}
+
+void Conveyor::on_issue(csv::Code code, std::uint64_t line, std::uint32_t,
+                        std::string_view example) {
+  if (!carries_) return receiver_.on_issue(code, line, example);
+  send([&](Parcel& parcel) {
+    parcel.kind = Parcel::Kind::issue;
+    parcel.code = code;
+    parcel.line = line;
+    parcel.example.assign(example);
+  });
+}
+
+void Conveyor::on_progress(std::size_t bytes) {
+  if (!carries_) return receiver_.on_progress(bytes);
+  send([&](Parcel& parcel) {
+    parcel.kind = Parcel::Kind::progress;
+    parcel.bytes = bytes;
+  });
+}
+
+void Conveyor::finish() {
+  if (!carries_) return;
+  send([](Parcel& parcel) { parcel.kind = Parcel::Kind::end; });
+  Helper::get().finish();
+  carries_ = false;
+  parcels_.reset();
+}
+
+// On the second thread.
+void Conveyor::receive() {
+  Helper& helper = Helper::get();
+  for (std::uint32_t received = 0;; ++received) {
+    helper.wait([&] { return sent_.load(std::memory_order_acquire) != received; });
+    if (!hand_on((*parcels_)[received % parcels_max])) return;
+    received_.store(received + 1, std::memory_order_release);
+    helper.tell();
+  }
+}
+
+// False at the end.
+bool Conveyor::hand_on(const Parcel& parcel) {
+  switch (parcel.kind) {
+    case Parcel::Kind::header: receiver_.on_header(parcel.names, *parcel.dialect); break;
+    case Parcel::Kind::batch:
+      receiver_.on_batch(parcel.batch, parcel.has_ahead ? &parcel.ahead : nullptr);
+      break;
+    case Parcel::Kind::issue: receiver_.on_issue(parcel.code, parcel.line, parcel.example); break;
+    case Parcel::Kind::progress: receiver_.on_progress(parcel.bytes); break;
+    case Parcel::Kind::end: return false;
+  }
+  return true;
+}
+
+}  // namespace weerzien::ingest

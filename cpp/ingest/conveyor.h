@@ -1,0 +1,87 @@
+// Carries what the CSV reader finds to a second thread, where the rows are read; private to
+// cpp/ingest.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/helper.h"
+#include "csv/reader.h"
+#include "ingest/rows_ahead.h"
+
+namespace weerzien::ingest {
+
+// Finding records, with what can be read of them before their orders are known, costs about as much
+// as all the rest, and each looks only at what is its own. So where there is a second thread, the
+// first one copies every batch into a parcel and goes on with the next, and the second one unpacks
+// them in the same order. Without one all is handed on at once. The receiver cannot tell the two
+// apart.
+class Conveyor final : public csv::Sink {
+ public:
+  struct Receiver {
+    virtual ~Receiver() = default;
+    // As those of csv::Sink. `ahead` is of the batch, or nothing was read ahead.
+    virtual void on_header(std::span<const std::string> names, const csv::Dialect& dialect) = 0;
+    virtual void on_batch(const csv::Batch& batch, const RowsAhead* ahead) = 0;
+    virtual void on_issue(csv::Code code, std::uint64_t line, std::string_view example) = 0;
+    // So many bytes more have gone into the CSV reader, of which all batches were handed over.
+    virtual void on_progress(std::size_t bytes) = 0;
+
+    // Whether read_ahead() can be called, from whichever thread; once it can, it always can.
+    virtual bool reads_ahead() const = 0;
+    virtual void read_ahead(const csv::Batch& batch, RowsAhead& ahead) const = 0;
+  };
+
+  // The receiver must outlive the conveyor, and be left alone until finish().
+  explicit Conveyor(Receiver& receiver) : receiver_(receiver) {}
+  ~Conveyor() override { finish(); }
+  Conveyor(const Conveyor&) = delete;
+  Conveyor& operator=(const Conveyor&) = delete;
+
+  void on_header(std::span<const std::string> names, const csv::Dialect& dialect) override;
+  void on_batch(const csv::Batch& batch) override;
+  void on_issue(csv::Code code, std::uint64_t line, std::uint32_t column,
+                std::string_view example) override;
+  void on_progress(std::size_t bytes);
+
+  // Waits until all that was sent is received; from then on all is handed on at once.
+  void finish();
+
+ private:
+  struct Parcel {
+    enum class Kind : std::uint8_t { header, batch, issue, progress, end } kind;
+    std::vector<std::string> names;
+    const csv::Dialect* dialect;
+    csv::Code code;
+    std::uint64_t line;
+    std::string example;
+    std::size_t bytes;
+    csv::Batch batch;
+    bool has_ahead;
+    RowsAhead ahead;
+    // What the batch points into.
+    std::unique_ptr<char[]> text;
+    std::size_t text_room = 0;
+    std::vector<std::uint32_t> record_begin, first_field, field_end;
+    std::vector<std::uint64_t> lines;
+
+    void pack(const csv::Batch& from);
+  };
+  // About what one read of a file has, so that neither thread often waits for the other.
+  static constexpr std::size_t parcels_max = 16;
+
+  template <typename Fill>
+  void send(Fill fill);
+  void receive();
+  bool hand_on(const Parcel& parcel);
+
+  Receiver& receiver_;
+  bool carries_ = false;
+  std::unique_ptr<std::array<Parcel, parcels_max>> parcels_;
+  std::atomic<std::uint32_t> sent_ = 0, received_ = 0;
+};
+
+}  // namespace weerzien::ingest

@@ -1,0 +1,19 @@
+// What can be read of the rows of a batch by itself, before their orders are known; private to
+// cpp/ingest.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ingest/row_money.h"
+
+namespace weerzien::ingest {
+
+struct RowsAhead {
+  AmountsAhead amounts;
+  // Per row: 1 if its order number is written exactly as in the row above; else, and on the first
+  // row, 0. Empty without a column of order numbers.
+  std::vector<std::uint8_t> same_number;
+};
+
+}  // namespace weerzien::ingest
