@@ -59,9 +59,11 @@ async function run_all(...commands) {
  * that finds no test, is one failure.
  * @param {string} preset
  * @param {string[]} program
+ * @param {boolean} whole false: only some of its tests were asked for, and the others do not count
+ * as skipped
  * @returns {Promise<Counts>}
  */
-async function run_doctest(preset, program) {
+async function run_doctest(preset, program, whole = true) {
   if (!(await run('tools/cmake-preset', [preset])).ok) return counts_of(false);
   const [command = '', ...args] = program;
   const { ok, output } = await run(command, [...args, '--no-colors']);
@@ -71,8 +73,15 @@ async function run_doctest(preset, program) {
   if (summary === null) return counts_of(false);
   const [passed = 0, failed = 0, skipped = 0] = summary.slice(1).map(Number);
   if (passed + failed === 0) return counts_of(false);
-  return { passed, failed: ok ? failed : Math.max(failed, 1), skipped };
+  return { passed, failed: ok ? failed : Math.max(failed, 1), skipped: whole ? skipped : 0 };
 }
+
+/** @param {Counts[]} counts @returns {Counts} */
+const sum_of = (counts) => ({
+  passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+  failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  skipped: counts.reduce((sum, { skipped }) => sum + skipped, 0),
+});
 
 /**
  * Runs one group of the Vitest tests and reads what it counted from its JSON report.
@@ -161,7 +170,12 @@ async function run_fuzzers() {
 const parts = {
   build: () => run_all(['tools/build']),
   check: () => run_all(['tools/check']),
-  native: () => run_doctest('debug', ['build/debug/weerzien-tests']),
+  native: async () =>
+    sum_of([
+      await run_doctest('debug', ['build/debug/weerzien-tests']),
+      // What two threads do together, watched for one that reads what the other is writing.
+      await run_doctest('race', ['build/race/weerzien-tests', '--test-case=two threads*'], false),
+    ]),
   wasm: () => run_doctest('wasm-tests', ['node', 'build/wasm-tests/weerzien-tests.js']),
   node: () => run_vitest('node'),
   browser: () => run_vitest('browser'),

@@ -1,6 +1,9 @@
 // A second thread that lends the first one a hand, where the platform has one to lend.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
+
 #include "base/bell.h"
 
 namespace weerzien {
@@ -39,6 +42,11 @@ class Helper {
   // Lets the other thread look again.
   void tell() { (is_here() ? to_first_ : to_helper_).ring(); }
 
+  // Calls task(0), task(1) … below `count` and comes back when all are done: each thread takes the
+  // next one as soon as it is free, so the long ones had better come first.
+  template <typename Task>
+  void share(std::size_t count, const Task& task);
+
   // Whether this is the second thread.
   static bool is_here();
   // The second thread cannot go on: for want of memory, or through a mistake of ours. Called there
@@ -56,5 +64,22 @@ class Helper {
   void* argument_ = nullptr;
   Bell to_helper_, to_first_;
 };
+
+template <typename Task>
+void Helper::share(std::size_t count, const Task& task) {
+  struct Tasks {
+    std::size_t count;
+    const Task& task;
+    std::atomic<std::size_t> next = 0;
+
+    void work() {
+      for (std::size_t i = next++; i < count; i = next++) task(i);
+    }
+  } tasks{count, task};
+  const bool together = count > 1 && is_free();
+  if (together) start([](void* all) { static_cast<Tasks*>(all)->work(); }, &tasks);
+  tasks.work();
+  if (together) finish();
+}
 
 }  // namespace weerzien

@@ -24,7 +24,10 @@ void Conveyor::Parcel::pack(const csv::Batch& from) {
   const auto copy = [](std::span<const std::uint32_t> source, std::uint32_t less,
                        std::vector<std::uint32_t>& target) {
     target.resize(source.size());
-    for (std::size_t i = 0; i < source.size(); ++i) target[i] = source[i] - less;
+    const std::uint32_t* const from = source.data();
+    std::uint32_t* const to = target.data();
+    const std::size_t size = source.size();
+    for (std::size_t i = 0; i < size; ++i) to[i] = from[i] - less;
   };
   copy(from.record_begin, begin, record_begin);
   copy(from.first_field, first, first_field);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/helper.h"
 #include "metrics/rfm.h"
 #include "report/sections.h"
 
@@ -134,35 +135,48 @@ void Reporter::use(const Options& options, const Json& said) {
     table_.value.reset();
     table_ = {std::move(chosen), select(data_, options)};
     std::string whole = choice(options, said, false);
-    if (truncation_.options != whole) truncation_ = {std::move(whole), std::nullopt};
-    shared_ = std::make_unique<Shared>(*table_.value, truncation_.value, reading_);
+    if (whole_ != whole) {
+      whole_ = std::move(whole);
+      truncation_.reset();
+    }
+    shared_ = std::make_unique<Shared>(*table_.value, truncation_, reading_);
   }
   shared_->change(options);
 }
 
-const std::string& Reporter::section(std::size_t index, const Json& said) {
-  const Section& section = sections()[index];
-  Kept<std::string>& kept = sections_[index];
-  std::string from;
-  for (const std::string_view name : section.options) {
-    if (!name.empty()) from += json_text(said[name]) + ' ';
+// Makes the sections wanted that are not kept from a question before.
+void Reporter::make_sections(const Options& options, const Json& said) {
+  std::vector<std::size_t> to_make;
+  for (std::size_t i = 0; i < sections().size(); ++i) {
+    const Section& section = sections()[i];
+    if (!wanted(options, section.key)) continue;
+    std::string from;
+    for (const std::string_view name : section.options) {
+      if (!name.empty()) from += json_text(said[name]) + ' ';
+    }
+    Kept<std::string>& kept = sections_[i];
+    if (kept.value && kept.options == from) continue;
+    kept = {std::move(from), std::nullopt};
+    to_make.push_back(i);
   }
-  if (kept.value && kept.options == from) return *kept.value;
-  shared_->missing.reset();
-  Json made = section.make(*shared_);
-  Json object = Json::object();
-  if (made.is_null() && shared_->missing) {
-    metrics::put_null(object, section.key, *shared_->missing);
-  } else {
-    object[section.key] = std::move(made);
-  }
-  kept = {std::move(from), members(object)};
-  return *kept.value;
+  Helper::get().share(to_make.size(), [&](std::size_t at) {
+    const std::size_t i = to_make[at];
+    const std::string_view key = sections()[i].key;
+    Made made = sections()[i].make(*shared_);
+    Json object = Json::object();
+    if (made.json.is_null() && made.missing) {
+      metrics::put_null(object, key, *made.missing);
+    } else {
+      object[key] = std::move(made.json);
+    }
+    sections_[i].value = members(object);
+  });
 }
 
 std::string Reporter::report(const Options& options) {
   const Json said = to_json(options);
   use(options, said);
+  make_sections(options, said);
   const table::Table& table = *table_.value;
   std::string text = "{" + members({{"schema", schema},
                                     {"currency", table.currency},
@@ -170,7 +184,7 @@ std::string Reporter::report(const Options& options) {
                                     {"options", said},
                                     {"window", window_json(table)}});
   for (std::size_t i = 0; i < sections().size(); ++i) {
-    if (wanted(options, sections()[i].key)) text += ',' + section(i, said);
+    if (wanted(options, sections()[i].key)) text += ',' + *sections_[i].value;
   }
   return text += '}';
 }

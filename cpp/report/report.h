@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/made_once.h"
 #include "metrics/json.h"
 #include "metrics/truncation.h"
 #include "report/options.h"
@@ -52,14 +53,15 @@ class Reporter {
 
   // `said` are the options as JSON.
   void use(const Options& options, const metrics::Json& said);
-  const std::string& section(std::size_t index, const metrics::Json& said);
+  void make_sections(const Options& options, const metrics::Json& said);
 
   const table::Dataset& data_;
   metrics::Json reading_;
   Kept<table::Table> table_;
-  Kept<metrics::truncation::Result> truncation_;  // of the table without its filter
-  std::unique_ptr<Shared> shared_;                // of the table
-  std::vector<Kept<std::string>> sections_;       // of the table, as members of a JSON object
+  std::string whole_;                                 // the options of the table without its filter
+  MadeOnce<metrics::truncation::Result> truncation_;  // of that
+  std::unique_ptr<Shared> shared_;                    // of the table
+  std::vector<Kept<std::string>> sections_;           // of the table, as members of a JSON object
 };
 
 // The report of a reporter that is asked once.

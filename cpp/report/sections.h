@@ -6,8 +6,10 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/made_once.h"
 #include "metrics/gaps.h"
 #include "metrics/json.h"
 #include "metrics/next_occasion.h"
@@ -20,12 +22,12 @@
 namespace weerzien::report {
 
 // What several metrics need of one table, made when the first one asks, and kept for as long as the
-// options that it follows from stay what they are.
+// options that it follows from stay what they are. Sections of both threads may ask.
 class Shared {
  public:
   // Of the file, whatever the filter: a selection of customers or days says nothing about what
   // happened before the file begins. So it may have been made for another table.
-  using Truncation = std::optional<metrics::truncation::Result>;
+  using Truncation = MadeOnce<metrics::truncation::Result>;
 
   // All of them must outlive it.
   Shared(const table::Table& table, Truncation& truncation, const metrics::Json& reading)
@@ -46,24 +48,32 @@ class Shared {
   // Median gaps by order number, as rhythm wants them.
   const metrics::rhythm::Medians& medians();
 
-  std::optional<Reason> missing;  // why the section just made is null
-
  private:
   const table::Table& table_;
   Truncation& truncation_;
   const metrics::Json& reading_;
   const Options* options_ = nullptr;
   std::optional<Period> period_;  // of periods_
-  std::optional<metrics::periods::Result> periods_;
-  std::optional<metrics::NextOccasions> next_;
+  MadeOnce<metrics::periods::Result> periods_;
+  MadeOnce<metrics::NextOccasions> next_;
   std::vector<std::int32_t> horizons_;  // of gaps_
-  std::optional<metrics::gaps::Result> gaps_;
-  std::optional<metrics::rhythm::Medians> medians_;
+  MadeOnce<metrics::gaps::Result> gaps_;
+  MadeOnce<metrics::rhythm::Medians> medians_;
+};
+
+// A section as it was made. Where it is null, `missing` may say why.
+struct Made {
+  // A section is what its metric wrote.
+  Made(metrics::Json section, std::optional<Reason> why = std::nullopt)
+      : json(std::move(section)), missing(why) {}
+
+  metrics::Json json;
+  std::optional<Reason> missing;
 };
 
 struct Section {
   std::string_view key;
-  metrics::Json (*make)(Shared&);
+  Made (*make)(Shared&);
   // The options, by their names in JSON, that it follows from besides those that choose the table.
   std::array<std::string_view, 2> options = {};
 };

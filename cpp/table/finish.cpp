@@ -1,9 +1,11 @@
 // Sorts the columns once, when all files have been read: by customer, day and place in the file.
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
 #include "base/blocks.h"
+#include "base/helper.h"
 #include "table/orders.h"
 
 namespace weerzien::table {
@@ -88,20 +90,22 @@ void group_lines(Lines& lines, std::uint32_t orders) {
   lines.order = {};
 }
 
-// Makes lines.first say where the lines of the orders from[0], from[1] … will be, and `from` where
-// they are.
-void place_lines(Places& from, Places& line_first) {
+// Makes lines.first say where the lines of the orders from[0], from[1] … will be. The answer is
+// where they are.
+Places place_lines(const Places& from, Places& line_first) {
   Places first(from.size() + 1, 0);
-  in_blocks(size_of(from),
-            [&, to = first.data(), at = std::uint32_t{0}](auto begin, auto end) mutable {
-              for (auto i = begin; i < end; ++i) {
-                const std::uint32_t old = line_first[from[i]];
-                at += line_first[from[i] + 1] - old;
-                from[i] = old;
-                to[i + 1] = at;
-              }
-            });
+  Places old_first(from.size());
+  in_blocks(size_of(from), [&, to = first.data(), old_to = old_first.data(), at = std::uint32_t{0}](
+                               auto begin, auto end) mutable {
+    for (auto i = begin; i < end; ++i) {
+      const std::uint32_t old = line_first[from[i]];
+      at += line_first[from[i] + 1] - old;
+      old_to[i] = old;
+      to[i + 1] = at;
+    }
+  });
   line_first = std::move(first);
+  return old_first;
 }
 
 // Copies `count` numbers. Mostly there are few, and then always four of them where both sides have
@@ -114,10 +118,10 @@ void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count,
   }
 }
 
-// The lines of the orders from[0], from[1] …; `from` is used up. Sizes are looked up before
-// anything is copied, so that no decision has to wait for memory.
-void permute_lines(Lines& lines, Places& from) {
-  place_lines(from, lines.first);
+// The lines of the orders `from_orders`. Sizes are looked up before anything is copied, so that no
+// decision has to wait for memory.
+void permute_lines(Lines& lines, const Places& from_orders) {
+  const Places from = place_lines(from_orders, lines.first);
   const std::uint32_t all = size_of(lines.product);
   std::vector<std::uint32_t> sorted(all);
   in_blocks(size_of(from), [&, to = sorted.data(), old = lines.product.data()](auto begin,
@@ -138,18 +142,23 @@ void Dataset::finish() {
   orders.customer = {};
   if (!lines.order.empty()) group_lines(lines, orders.size());
   if (from.empty()) return;
-  permute(orders.day, from);
-  permute(orders.total, from);
-  permute(orders.lines, from);
-  permute(orders.returned, from);
-  permute(orders.refunded, from);
-  permute(orders.items, from);
-  permute(orders.status, from);
-  permute(orders.currency, from);
-  permute(orders.cancelled, from);
-  permute(orders.utc_minute, from);
-  for (Dimension& dimension : orders.dimensions) permute(dimension.code, from);
-  if (!lines.first.empty()) permute_lines(lines, from);
+  const auto column = [&from](auto& column) { return [&column, &from] { permute(column, from); }; };
+  std::vector<std::function<void()>> columns = {[&] {
+                                                  if (!lines.first.empty())
+                                                    permute_lines(lines, from);
+                                                },
+                                                column(orders.total),
+                                                column(orders.lines),
+                                                column(orders.returned),
+                                                column(orders.refunded),
+                                                column(orders.day),
+                                                column(orders.items),
+                                                column(orders.utc_minute),
+                                                column(orders.status),
+                                                column(orders.currency),
+                                                column(orders.cancelled)};
+  for (Dimension& dimension : orders.dimensions) columns.push_back(column(dimension.code));
+  Helper::get().share(columns.size(), [&](std::size_t i) { columns[i](); });
 }
 
 }  // namespace weerzien::table
