@@ -78,9 +78,10 @@ async function browser_seconds(browser) {
  * @param {string} address
  * @param {string} file
  * @param {unknown} argument of `run`
+ * @param {unknown} [before] argument of the page's `warmUp`, which is called before if there is one
  * @returns {Promise<any>} what `run` gave, with `readySeconds`, `cpuSeconds` and `peakMB`
  */
-export async function run_in_page(address, file, argument) {
+export async function run_in_page(address, file, argument, before) {
   const browser = await launch_chromium();
   try {
     const page = await browser.newPage();
@@ -89,8 +90,11 @@ export async function run_in_page(address, file, argument) {
     await page.goto(address);
     await page.evaluate('ready.then(() => undefined)');
     const ready = performance.now();
+    if (before !== undefined) {
+      await page.evaluate((value) => /** @type {any} */ (globalThis).warmUp(value), before);
+    }
     await page.locator('input').setInputFiles(file);
-    const before = await browser_seconds(browser);
+    const cpu_before = await browser_seconds(browser);
     const result = await page.evaluate(
       (value) => /** @type {any} */ (globalThis).run(value),
       argument,
@@ -98,7 +102,7 @@ export async function run_in_page(address, file, argument) {
     return {
       ...result,
       readySeconds: (ready - begin) / 1000,
-      cpuSeconds: (await browser_seconds(browser)) - before,
+      cpuSeconds: (await browser_seconds(browser)) - cpu_before,
       peakMB: await renderer_peak_mb(browser),
     };
   } finally {

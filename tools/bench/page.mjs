@@ -88,6 +88,7 @@ async function sizes(url, file) {
     });
     await page.goto(url);
     await until(page, 'noted.dropReady > 0');
+    await until(page, 'isWarm()');
     await page.waitForLoadState('networkidle');
     const before = asked.length;
     await page.locator('input[type=file]').setInputFiles(file);
@@ -117,6 +118,7 @@ async function first_figures(url, file, runs) {
   const reports = [];
   for (let run = 0; run < runs; run += 1) {
     await on_fresh_page(url, async (page) => {
+      await until(page, 'isWarm()');
       await page.locator('input[type=file]').setInputFiles(file);
       const { painted } = await next_report(page, 0);
       const { dropReady, files } = await noted(page);
@@ -204,6 +206,7 @@ async function questions(url, file, runs) {
   /** @type {Figure[]} */
   const figures = [];
   await on_fresh_page(url, async (page) => {
+    await until(page, 'isWarm()');
     await page.locator('input[type=file]').setInputFiles(file);
     const { painted } = await next_report(page, 0);
     const { files } = await noted(page);

@@ -6,6 +6,11 @@ import factory from './generated/weerzien.mjs';
 const pagesAtFirst = 256;
 const pagesAtMost = 65536;
 
+// The glue asks of all text whether it lies in shared memory. Where a browser has no such memory, it
+// does not have the name either.
+const names = globalThis as { SharedArrayBuffer?: unknown };
+names.SharedArrayBuffer ??= class NoSharedMemory {};
+
 /** Memory for one instance of the core, which may grow to 4 GB or less. */
 export function coreMemory(pages = pagesAtMost): WebAssembly.Memory {
   return new WebAssembly.Memory({ initial: pagesAtFirst, maximum: pages });

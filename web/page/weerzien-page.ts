@@ -109,6 +109,7 @@ export class WeerzienPage extends WeerzienElement {
           }
           <weerzien-report
             lang=${words.language}
+            eager
             sample-src="./sample-shop.csv.gz"
             @weerzien-phase=${(event: PhaseEvent) => {
               this.started = event.phase !== 'empty';

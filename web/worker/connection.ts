@@ -27,6 +27,7 @@ export class Connection {
   readonly ready: Promise<void>;
   readonly #worker: WorkerLike;
   #waiting: Waiting | undefined;
+  #warmUp: { call: number; over: () => void } | undefined;
   #calls = 0;
   #isReady = false;
   #endedBy: unknown;
@@ -64,6 +65,19 @@ export class Connection {
     });
   }
 
+  /**
+   * Makes the core quick while nothing is asked; a call ends that. Resolves when it is over,
+   * whatever became of it.
+   */
+  warmUp(): Promise<void> {
+    if (this.ended) return Promise.resolve();
+    return new Promise<void>((over) => {
+      this.#calls += 1;
+      this.#warmUp = { call: this.#calls, over };
+      this.#worker.postMessage({ call: this.#calls, kind: 'warmUp' });
+    });
+  }
+
   /** Ends the worker in the middle of whatever it does; a waiting call rejects with `error`. */
   end(error: unknown = abortError()): void {
     if (this.ended) return;
@@ -71,6 +85,7 @@ export class Connection {
     this.#worker.terminate();
     this.#waiting?.reject(error);
     this.#waiting = undefined;
+    this.#warmUp?.over();
   }
 
   async #start(wasm: Promise<WebAssembly.Module>): Promise<void> {
@@ -84,14 +99,15 @@ export class Connection {
   }
 
   #receive(reply: Reply): void {
+    if ('error' in reply && reply.fatal) {
+      this.end(WeerzienError.fromData(reply.error));
+      return;
+    }
+    if (this.#warmUp?.call === reply.call) this.#warmUp.over();
     const waiting = this.#waiting;
     if (waiting?.call !== reply.call) return;
     if ('progress' in reply) {
       waiting.onProgress?.(reply.progress);
-      return;
-    }
-    if ('error' in reply && reply.fatal) {
-      this.end(WeerzienError.fromData(reply.error));
       return;
     }
     this.#waiting = undefined;

@@ -1,5 +1,6 @@
 // What page and worker say to each other. The page sends one request at a time and waits for its
-// answer, so there is no queue in the worker and nothing to overtake there.
+// answer, so there is no queue in the worker and nothing to overtake there; except a warm-up, which
+// ends as soon as anything else is asked.
 import type { ErrorData } from '../core/errors';
 import type { Loaded, Progress } from '../core/loaded';
 import type { ListKind, ReadOptions, ReportRequest } from '../core/options';
@@ -14,6 +15,8 @@ export interface FileHandle {
 export interface Calls {
   /** Sets the worker up with the compiled core; answers with the core's version. */
   start: { ask: { wasm: WebAssembly.Module }; answer: string };
+  /** Makes the core quick for what will be asked; answers when that is over or was dropped. */
+  warmUp: { ask: Record<never, never>; answer: undefined };
   load: {
     ask: { files: FileHandle[]; options: ReadOptions; chunkBytes: number | undefined };
     answer: Loaded;

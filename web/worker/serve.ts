@@ -5,6 +5,7 @@ import type { CoreModule } from '../core/core-module';
 import { crashError, WeerzienError } from '../core/errors';
 import { Session } from '../core/session';
 import { blobSource } from '../core/source';
+import { WarmUp } from '../core/warm-up';
 import type { Answer, CallKind, Reply, Request, Wire } from './protocol';
 
 export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
@@ -13,33 +14,41 @@ export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
  * Answers the requests that come over the wire, with a core that `startCore` makes from its code.
  */
 export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
+  let core: CoreModule | undefined;
   let session: Session | undefined;
+  let warmUp: WarmUp | undefined;
 
-  const started = (): Session => {
-    if (!session) throw new Error('The worker was asked before it was started.');
-    return session;
+  const started = <T>(part: T | undefined): T => {
+    if (!part) throw new Error('The worker was asked before it was started.');
+    return part;
   };
 
   const answer = async (request: Request): Promise<Answer<CallKind>> => {
+    warmUp?.drop();
     switch (request.kind) {
       case 'start':
-        session = new Session(await startCore(request.wasm));
+        core = await startCore(request.wasm);
+        session = new Session(core);
         return session.version();
+      case 'warmUp':
+        warmUp = new WarmUp(started(core));
+        await warmUp.over;
+        return undefined;
       case 'load': {
         const sources = request.files.map(({ blob, name }) => blobSource(blob, name));
-        return started().load(sources, request.options, {
+        return started(session).load(sources, request.options, {
           onProgress: (progress) => wire.postMessage({ call: request.call, progress }),
           chunkBytes: request.chunkBytes,
         });
       }
       case 'report':
-        return started().report(request.options);
+        return started(session).report(request.options);
       case 'list':
-        return started().list(request.list, request.id, request.options);
+        return started(session).list(request.list, request.id, request.options);
       case 'skippedRows':
-        return started().skippedRows();
+        return started(session).skippedRows();
       case 'defaultOptions':
-        return started().defaultOptions();
+        return started(session).defaultOptions();
     }
   };
 

@@ -15,11 +15,7 @@ function rowsOf(table) {
   );
 }
 
-window.ready = start();
-window.run = async ({ name, statements }) => {
-  const database = await window.ready;
-  const [file] = document.querySelector('input').files;
-  const begin = performance.now();
+async function answerOf(database, name, file, statements) {
   const { BROWSER_FILEREADER } = DuckDBDataProtocol;
   await database.registerFileHandle(name, file, BROWSER_FILEREADER, true);
   const connection = await database.connect();
@@ -28,5 +24,22 @@ window.run = async ({ name, statements }) => {
     const table = await connection.query(sql);
     if (part) answer[part] = rowsOf(table);
   }
+  // Its tables go with it.
+  await connection.close();
+  return answer;
+}
+
+window.ready = start();
+// The same job on a few lines of the same kind, so that its code is as quick as ours is by now.
+window.warmUp = async ({ name, statements, lines }) => {
+  const database = await window.ready;
+  await answerOf(database, name, new File([lines], name), statements);
+  await database.dropFile(name);
+};
+window.run = async ({ name, statements }) => {
+  const database = await window.ready;
+  const [file] = document.querySelector('input').files;
+  const begin = performance.now();
+  const answer = await answerOf(database, name, file, statements);
   return { seconds: (performance.now() - begin) / 1000, answer };
 };

@@ -3,6 +3,8 @@
 (() => {
   const noted = { dropReady: 0, files: 0, phases: [], changes: [], longTasks: [] };
   window.noted = noted;
+  window.isWarm = () =>
+    document.querySelector('weerzien-page').shadowRoot.querySelector('[data-warm]') !== null;
 
   const hasDrop = (root) =>
     [...root.querySelectorAll('*')].some(

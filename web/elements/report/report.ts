@@ -12,6 +12,7 @@ import type { OptionsChangeEvent } from '../base/options-change';
 import type { FilesEvent } from '../drop/drop';
 import type { MappingEvent } from '../mapping/mapping';
 import { baseStyles } from '../styles/base';
+import { Expecting } from './expecting';
 import { failure } from './failure';
 import { future } from './future';
 import { LaterDrops } from './later-drops';
@@ -47,6 +48,7 @@ export class WeerzienReport extends WeerzienElement {
     options: { attribute: false },
     theme: { type: String, reflect: true },
     sampleSrc: { type: String, attribute: 'sample-src' },
+    eager: { type: Boolean },
   };
   static override styles = [...baseStyles, reportStyles];
 
@@ -60,6 +62,8 @@ export class WeerzienReport extends WeerzienElement {
   declare theme: string | undefined;
   /** Address of a sample shop to offer. */
   declare sampleSrc: string | undefined;
+  /** Whether to make the core quick as soon as the page is idle, and not only for a visitor. */
+  declare eager: boolean;
   readonly #session = new Session(this, () => [
     ...panels
       .filter(({ id }) => onScreen(this.renderRoot.querySelector(`#${id}`)))
@@ -71,6 +75,8 @@ export class WeerzienReport extends WeerzienElement {
 
   constructor() {
     super();
+    this.eager = false;
+    new Expecting(this, () => void this.#warmUp());
     new LaterDrops(
       this,
       () => !this.report && this.#session.phase !== 'empty',
@@ -107,6 +113,13 @@ export class WeerzienReport extends WeerzienElement {
     if (changed.has('options') && this.options && this.#session.answering) {
       void this.#session.ask(this.options);
     }
+  }
+
+  /** The attribute tells when the core is as quick as it gets. */
+  async #warmUp(): Promise<void> {
+    if (this.report || this.hasAttribute('data-warm')) return;
+    await this.#session.prepare().warmUp();
+    this.setAttribute('data-warm', '');
   }
 
   #read(files: readonly Blob[]): void {
