@@ -4,13 +4,8 @@ namespace weerzien {
 
 #ifdef __wasm__
 
-// The standard library's own way asks again and again here, for it knows no platform to sleep on.
-void Bell::wake() { __builtin_wasm_memory_atomic_notify(reinterpret_cast<int*>(&rings_), 1); }
-void Bell::sleep_while(std::uint32_t heard) {
-  constexpr std::int64_t for_ever = -1;
-  __builtin_wasm_memory_atomic_wait32(reinterpret_cast<int*>(&rings_), static_cast<int>(heard),
-                                      for_ever);
-}
+void Bell::wake() { host.wake(&rings_); }
+void Bell::sleep_while(std::uint32_t heard) { host.sleep_while(&rings_, heard); }
 
 #else
 

@@ -25,6 +25,16 @@ class Bell {
     }
   }
 
+#ifdef __wasm__
+  // How the host sleeps and wakes: whoever runs the core tells. There is an instruction for it, but
+  // V8 11.3 spoils the registers of functions with it that it has compiled in a hurry.
+  struct Host {
+    void (*sleep_while)(std::atomic<std::uint32_t>* word, std::uint32_t value);
+    void (*wake)(std::atomic<std::uint32_t>* word);
+  };
+  static inline Host host = {};
+#endif
+
  private:
   void wake();
   void sleep_while(std::uint32_t heard);

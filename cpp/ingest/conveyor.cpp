@@ -12,7 +12,7 @@ constexpr std::size_t slack = 64;
 }  // namespace
 
 // Positions in the parcel count from the first record's begin.
-void Conveyor::Parcel::pack(const csv::Batch& from) {
+void Conveyor::Parcel::copy(const csv::Batch& from) {
   const std::uint32_t begin = from.record_begin.front();
   const std::uint32_t first = from.first_field.front();
   const std::uint32_t size = from.field_end[from.first_field.back() - 1] - begin;
@@ -21,17 +21,17 @@ void Conveyor::Parcel::pack(const csv::Batch& from) {
     text = std::make_unique_for_overwrite<char[]>(text_room);
   }
   std::memcpy(text.get(), from.bytes + begin, size);
-  const auto copy = [](std::span<const std::uint32_t> source, std::uint32_t less,
-                       std::vector<std::uint32_t>& target) {
+  const auto relative = [](std::span<const std::uint32_t> source, std::uint32_t less,
+                           std::vector<std::uint32_t>& target) {
     target.resize(source.size());
     const std::uint32_t* const from = source.data();
     std::uint32_t* const to = target.data();
     const std::size_t size = source.size();
     for (std::size_t i = 0; i < size; ++i) to[i] = from[i] - less;
   };
-  copy(from.record_begin, begin, record_begin);
-  copy(from.first_field, first, first_field);
-  copy(from.field_end.subspan(first, from.first_field.back() - first), begin, field_end);
+  relative(from.record_begin, begin, record_begin);
+  relative(from.first_field, first, first_field);
+  relative(from.field_end.subspan(first, from.first_field.back() - first), begin, field_end);
   lines.assign(from.lines.begin(), from.lines.end());
   batch = from;
   batch.bytes = text.get();
@@ -41,14 +41,19 @@ void Conveyor::Parcel::pack(const csv::Batch& from) {
   batch.lines = lines;
 }
 
-template <typename Fill>
-void Conveyor::send(Fill fill) {
-  Helper& helper = Helper::get();
+// The parcel to fill before send().
+Conveyor::Parcel& Conveyor::pack(Parcel::Kind kind) {
   const std::uint32_t sent = sent_.load(std::memory_order_relaxed);
-  helper.wait([&] { return sent - received_.load(std::memory_order_acquire) < parcels_max; });
-  fill((*parcels_)[sent % parcels_max]);
-  sent_.store(sent + 1, std::memory_order_release);
-  helper.tell();
+  Helper::get().wait(
+      [&] { return sent - received_.load(std::memory_order_acquire) < parcels_max; });
+  Parcel& parcel = (*parcels_)[sent % parcels_max];
+  parcel.kind = kind;
+  return parcel;
+}
+
+void Conveyor::send() {
+  sent_.fetch_add(1, std::memory_order_release);
+  Helper::get().tell();
 }
 
 void Conveyor::on_header(std::span<const std::string> names, const csv::Dialect& dialect) {
@@ -57,45 +62,41 @@ void Conveyor::on_header(std::span<const std::string> names, const csv::Dialect&
   carries_ = true;
   parcels_ = std::make_unique<std::array<Parcel, parcels_max>>();
   helper.start([](void* self) { static_cast<Conveyor*>(self)->receive(); }, this);
-  send([&](Parcel& parcel) {
-    parcel.kind = Parcel::Kind::header;
-    parcel.names.assign(names.begin(), names.end());
-    parcel.dialect = &dialect;
-  });
+  Parcel& parcel = pack(Parcel::Kind::header);
+  parcel.names.assign(names.begin(), names.end());
+  parcel.dialect = &dialect;
+  send();
 }
 
 void Conveyor::on_batch(const csv::Batch& batch) {
   if (!carries_) return receiver_.on_batch(batch, nullptr);
-  send([&](Parcel& parcel) {
-    parcel.kind = Parcel::Kind::batch;
-    parcel.pack(batch);
-    parcel.has_ahead = receiver_.reads_ahead();
-    if (parcel.has_ahead) receiver_.read_ahead(batch, parcel.ahead);
-  });
+  Parcel& parcel = pack(Parcel::Kind::batch);
+  parcel.copy(batch);
+  parcel.has_ahead = receiver_.reads_ahead();
+  if (parcel.has_ahead) receiver_.read_ahead(batch, parcel.ahead);
+  send();
 }
 
 void Conveyor::on_issue(csv::Code code, std::uint64_t line, std::uint32_t,
                         std::string_view example) {
   if (!carries_) return receiver_.on_issue(code, line, example);
-  send([&](Parcel& parcel) {
-    parcel.kind = Parcel::Kind::issue;
-    parcel.code = code;
-    parcel.line = line;
-    parcel.example.assign(example);
-  });
+  Parcel& parcel = pack(Parcel::Kind::issue);
+  parcel.code = code;
+  parcel.line = line;
+  parcel.example.assign(example);
+  send();
 }
 
 void Conveyor::on_progress(std::size_t bytes) {
   if (!carries_) return receiver_.on_progress(bytes);
-  send([&](Parcel& parcel) {
-    parcel.kind = Parcel::Kind::progress;
-    parcel.bytes = bytes;
-  });
+  pack(Parcel::Kind::progress).bytes = bytes;
+  send();
 }
 
 void Conveyor::finish() {
   if (!carries_) return;
-  send([](Parcel& parcel) { parcel.kind = Parcel::Kind::end; });
+  pack(Parcel::Kind::end);
+  send();
   Helper::get().finish();
   carries_ = false;
   parcels_.reset();

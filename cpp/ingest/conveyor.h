@@ -68,13 +68,13 @@ class Conveyor final : public csv::Sink {
     std::vector<std::uint32_t> record_begin, first_field, field_end;
     std::vector<std::uint64_t> lines;
 
-    void pack(const csv::Batch& from);
+    void copy(const csv::Batch& from);
   };
   // About what one read of a file has, so that neither thread often waits for the other.
   static constexpr std::size_t parcels_max = 16;
 
-  template <typename Fill>
-  void send(Fill fill);
+  Parcel& pack(Parcel::Kind kind);
+  void send();
   void receive();
   bool hand_on(const Parcel& parcel);
 

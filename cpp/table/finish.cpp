@@ -1,6 +1,5 @@
 // Sorts the columns once, when all files have been read: by customer, day and place in the file.
 #include <algorithm>
-#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -121,6 +120,7 @@ void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count,
 // The lines of the orders `from_orders`. Sizes are looked up before anything is copied, so that no
 // decision has to wait for memory.
 void permute_lines(Lines& lines, const Places& from_orders) {
+  if (lines.first.empty()) return;
   const Places from = place_lines(from_orders, lines.first);
   const std::uint32_t all = size_of(lines.product);
   std::vector<std::uint32_t> sorted(all);
@@ -142,23 +142,23 @@ void Dataset::finish() {
   orders.customer = {};
   if (!lines.order.empty()) group_lines(lines, orders.size());
   if (from.empty()) return;
-  const auto column = [&from](auto& column) { return [&column, &from] { permute(column, from); }; };
-  std::vector<std::function<void()>> columns = {[&] {
-                                                  if (!lines.first.empty())
-                                                    permute_lines(lines, from);
-                                                },
-                                                column(orders.total),
-                                                column(orders.lines),
-                                                column(orders.returned),
-                                                column(orders.refunded),
-                                                column(orders.day),
-                                                column(orders.items),
-                                                column(orders.utc_minute),
-                                                column(orders.status),
-                                                column(orders.currency),
-                                                column(orders.cancelled)};
-  for (Dimension& dimension : orders.dimensions) columns.push_back(column(dimension.code));
-  Helper::get().share(columns.size(), [&](std::size_t i) { columns[i](); });
+  // The longest first, so that neither thread is left with one in the end.
+  Helper::get().share(11 + orders.dimensions.size(), [&](std::size_t i) {
+    switch (i) {
+      case 0: return permute_lines(lines, from);
+      case 1: return permute(orders.total, from);
+      case 2: return permute(orders.lines, from);
+      case 3: return permute(orders.returned, from);
+      case 4: return permute(orders.refunded, from);
+      case 5: return permute(orders.day, from);
+      case 6: return permute(orders.items, from);
+      case 7: return permute(orders.utc_minute, from);
+      case 8: return permute(orders.status, from);
+      case 9: return permute(orders.currency, from);
+      case 10: return permute(orders.cancelled, from);
+      default: return permute(orders.dimensions[i - 11].code, from);
+    }
+  });
 }
 
 }  // namespace weerzien::table

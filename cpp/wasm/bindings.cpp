@@ -15,6 +15,11 @@
 // JavaScript cannot look into a C++ exception, so a full memory is told in JavaScript's own words.
 EM_JS(void, throw_out_of_memory, (), { throw new RangeError("Out of memory"); });
 
+// How one thread waits for another.
+EM_JS(void, sleep_while, (std::atomic<std::uint32_t> * word, std::uint32_t value),
+      { Atomics.wait(HEAP32, word >> 2, value); });
+EM_JS(void, wake, (std::atomic<std::uint32_t> * word), { Atomics.notify(HEAP32, word >> 2, 1); });
+
 // What the second thread runs. JavaScript starts it in a worker of its own, with the memory and a
 // stack, and without the constructors, which the first thread has run.
 extern "C" EMSCRIPTEN_KEEPALIVE void weerzien_help() { weerzien::Helper::get().help(); }
@@ -99,6 +104,7 @@ std::string default_options() {
 
 EMSCRIPTEN_BINDINGS(weerzien) {
   std::set_new_handler(&out_of_memory);
+  weerzien::Bell::host = {&sleep_while, &wake};
   emscripten::function("helperStack", &helper_stack_at);
   emscripten::function("helperStackBytes", &helper_stack_bytes);
   emscripten::function("hasHelper", &has_helper);
