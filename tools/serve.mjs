@@ -1,5 +1,5 @@
-// A static file server for looking at and testing the built page. It sends no special headers,
-// because the page has to work on the simplest host there is.
+// A static file server for looking at and testing the built page: as the simplest host there is, or
+// with the two headers that let a page share memory between threads.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -42,13 +42,20 @@ async function find_file(folder, address) {
   return found?.isFile() ? file : undefined;
 }
 
+/** As in public/_headers, for hosts that read that file. */
+const isolating = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
 /**
  * Serves a folder on this computer only.
  * @param {string} folder
- * @param {number} [port] 0 takes any free one
+ * @param {{port?: number, isolated?: boolean}} [options] port 0 takes any free one; isolated pages
+ * may share memory between threads
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve(folder, port = 0) {
+export async function serve(folder, { port = 0, isolated = false } = {}) {
   const server = createServer(async (request, response) => {
     const file = await find_file(folder, request.url ?? '/');
     if (file === undefined) {
@@ -59,6 +66,7 @@ export async function serve(folder, port = 0) {
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
+      ...(isolated ? isolating : {}),
     });
     createReadStream(file)
       .on('error', () => response.destroy())

@@ -39,7 +39,7 @@ async function check_page(url) {
 }
 
 if (process.argv.includes('--check')) {
-  const server = await serve(page_folder);
+  const server = await serve(page_folder, { isolated: true });
   const begin = performance.now();
   const problems = await check_page(server.url);
   await server.close();
@@ -52,6 +52,8 @@ if (process.argv.includes('--check')) {
   );
   process.exitCode = problems.length === 0 ? 0 : 1;
 } else {
-  const server = await serve(page_folder, preferred_port).catch(() => serve(page_folder));
+  const server = await serve(page_folder, { port: preferred_port, isolated: true }).catch(() =>
+    serve(page_folder, { isolated: true }),
+  );
   console.log(`Weerzien is at ${server.url} (stop with Ctrl+C)`);
 }

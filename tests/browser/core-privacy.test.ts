@@ -57,28 +57,40 @@ test('what is tried here does arrive where nothing forbids it', async () => {
   await page.close();
 });
 
-test('nothing reaches another host, from the page or from its worker', async () => {
+const modes: [string, boolean][] = [
+  ['one thread', false],
+  ['two threads', true],
+];
+
+test.each(modes)('nothing reaches another host, from page or workers, in %s', async (_, two) => {
   const page = await browser.newPage();
-  await page.goto(page_url());
+  await page.goto(page_url(two));
   await load(page);
-  expect(page.workers()).toHaveLength(1);
-  await try_to_escape(page, elsewhere.url);
+  expect(page.workers()).toHaveLength(two ? 2 : 1);
+  expect(await try_to_escape(page, elsewhere.url)).toBe(1);
   expect(elsewhere.heard).toEqual([]);
   await page.close();
 });
 
-test('only the page itself is asked for, and nothing once it is there', async () => {
-  const page = await browser.newPage();
-  const asked: string[] = [];
-  page.context().on('request', (request) => asked.push(request.url()));
-  await page.goto(page_url());
-  await load(page);
-  expect(asked.filter((url) => !url.startsWith(page_url()) && !url.startsWith('blob:'))).toEqual(
-    [],
-  );
-  asked.length = 0;
-  await load(page);
-  await page.evaluate(() => analysis.report());
-  expect(asked).toEqual([]);
-  await page.close();
-});
+test.each(modes)(
+  'only the page is asked for, and nothing once it is there, in %s',
+  async (_, two) => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.context().on('request', (request) => asked.push(request.url()));
+    await page.goto(page_url(two));
+    await load(page);
+    const others = asked.filter(
+      (url) => !url.startsWith(page_url(two)) && !url.startsWith('blob:'),
+    );
+    expect(others).toEqual([]);
+    const cores = asked.filter((url) => url.endsWith('.wasm'));
+    expect(cores).toHaveLength(1);
+    expect(cores[0]?.includes('shared')).toBe(two);
+    asked.length = 0;
+    await load(page);
+    await page.evaluate(() => analysis.report());
+    expect(asked).toEqual([]);
+    await page.close();
+  },
+);

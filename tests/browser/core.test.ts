@@ -58,12 +58,16 @@ describe('files', () => {
 });
 
 describe.each(byteCases)('the report of $name', ({ paths, options, present }) => {
-  test.skipIf(!present)(
-    'is the same to the byte as that of the native program, however it is cut',
+  test.skipIf(!present).each([
+    ['one thread', false],
+    ['two threads', true],
+  ])(
+    'is the same to the byte as that of the native program in %s, however it is cut',
     { timeout: 180_000 },
-    async () => {
+    async (_, isolated) => {
       const wanted = runNative('report', ...paths, '--options', JSON.stringify(options)).trimEnd();
-      const page = await open(page_url());
+      const page = await open(page_url(isolated));
+      expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(isolated);
       await page.locator('input[type=file]').setInputFiles(paths);
       for (const chunkBytes of chunkSizes) {
         const found = await page.evaluate(

@@ -2,6 +2,7 @@
 // segments.
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { writeTo } from '../../web/core/core-module';
 import type { Report } from '../../web/core/report';
 import { report_text, schema_errors } from '../oracle/support/core';
 import { realCore } from '../web/support/real-core';
@@ -124,7 +125,7 @@ async function scores_by_customer(): Promise<Record<string, number>> {
   const bytes = readFileSync(data_file(orders));
   data.beginFile(orders);
   const address = data.prepare(bytes.length);
-  core.HEAPU8.set(bytes, address);
+  writeTo(core, address, bytes);
   data.commit(bytes.length);
   data.endFile();
   expect(JSON.parse(data.finish())).toMatchObject({ ok: true });

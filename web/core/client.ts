@@ -4,14 +4,18 @@ import { Connection, type WorkerLike } from '../worker/connection';
 import type { Answer, Ask, CallKind } from '../worker/protocol';
 import AnalysisWorker from '../worker/analysis-worker?worker&inline';
 import { abortError, WeerzienError } from './errors';
+import sharedCoreUrl from './generated/weerzien-shared.wasm?url';
 import coreUrl from './generated/weerzien.wasm?url';
 import type { List, Loaded, Progress, SkippedRows } from './loaded';
 import { compileCore, type CoreSource } from './compile';
+import { memoryForTwo } from './memory';
 import type { ListKind, ReadOptions, ReportRequest } from './options';
 import type { Report } from './report';
 
 export interface AnalysisOptions {
-  /** The core's code, if it is not to be fetched from beside this script. */
+  /**
+   * The core's code, if it is not to be fetched from beside this script. One thread then runs it.
+   */
   core?: CoreSource;
   /** Makes the worker; by default from a blob, which has the page's own security policy. */
   createWorker?: () => WorkerLike;
@@ -48,7 +52,7 @@ interface Job {
 export class Analysis {
   readonly #options: AnalysisOptions;
   #connection: Connection | undefined;
-  #wasm: Promise<WebAssembly.Module> | undefined;
+  #wasm: { shared: boolean; code: Promise<WebAssembly.Module> } | undefined;
   #queue: Job[] = [];
   #running: Job | undefined;
   #disposed = false;
@@ -126,6 +130,7 @@ export class Analysis {
     try {
       const connection = this.#connect();
       await connection.ready;
+      await connection.complete;
       if (!this.#busy) await connection.warmUp();
     } catch {
       // Whoever asks for something hears of it.
@@ -145,11 +150,17 @@ export class Analysis {
 
   #connect(): Connection {
     if (this.#connection && !this.#connection.ended) return this.#connection;
-    const { core = coreUrl, createWorker = () => new AnalysisWorker() } = this.#options;
-    this.#wasm ??= compileCore(core);
+    const { core, createWorker = () => new AnalysisWorker() } = this.#options;
+    const memory = core === undefined ? memoryForTwo() : undefined;
+    // Code that takes shared memory takes no other, and the other way about.
+    if (this.#wasm?.shared !== (memory !== undefined)) this.#wasm = undefined;
+    this.#wasm ??= {
+      shared: memory !== undefined,
+      code: compileCore(core ?? (memory ? sharedCoreUrl : coreUrl)),
+    };
     // A download that failed may succeed next time.
-    this.#wasm.catch(() => (this.#wasm = undefined));
-    this.#connection = new Connection(createWorker, this.#wasm);
+    this.#wasm.code.catch(() => (this.#wasm = undefined));
+    this.#connection = new Connection(createWorker, this.#wasm.code, memory);
     return this.#connection;
   }
 

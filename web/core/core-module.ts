@@ -38,16 +38,29 @@ export interface CoreTableReader {
   delete(): void;
 }
 
+/** Where bytes for the core are written. */
+export interface CoreMemory {
+  /** Replaced when the memory grows, so take it anew after each prepare(). */
+  readonly memory: { readonly buffer: ArrayBufferLike };
+}
+
+/** Writes bytes where prepare() said. */
+export function writeTo({ memory }: CoreMemory, address: number, bytes: Uint8Array): void {
+  new Uint8Array(memory.buffer, address, bytes.length).set(bytes);
+}
+
 /** As much of the core as reading a table needs. */
-export interface TableModule {
-  readonly HEAPU8: Uint8Array;
+export interface TableModule extends CoreMemory {
   readonly TableReader: new () => CoreTableReader;
 }
 
-export interface CoreModule {
-  /** The module's memory. Growth replaces it, so take it anew after each prepare(). */
-  readonly HEAPU8: Uint8Array;
+export interface CoreModule extends CoreMemory {
   version(): string;
   defaultOptions(): string;
+  /** Where in the memory the second thread has its stack, and how many bytes. */
+  helperStack(): number;
+  helperStackBytes(): number;
+  /** Whether a second thread is there and has nothing to do. */
+  hasHelper(): boolean;
   readonly Dataset: new (options: string) => CoreDataset;
 }

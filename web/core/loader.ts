@@ -1,26 +1,18 @@
-// Makes an instance of the compiled WebAssembly core, in a worker or in Node.
+// Makes instances of the compiled WebAssembly core, in workers or in Node: the core itself, and
+// where memory can be shared the helper, a second thread in the same memory.
 import type { CoreModule, TableModule } from './core-module';
-import factory from './generated/weerzien.mjs';
+import factory, { type MainModule } from './generated/weerzien.mjs';
+import { coreMemory } from './memory';
 
-// Of 64 KiB each: what the module's import of its memory says.
-const pagesAtFirst = 256;
-const pagesAtMost = 65536;
-
-// The glue asks of all text whether it lies in shared memory. Where a browser has no such memory, it
-// does not have the name either.
+// The glue asks of all text whether it lies in shared memory. Where a browser has no such memory,
+// it does not have the name either.
 const names = globalThis as { SharedArrayBuffer?: unknown };
 names.SharedArrayBuffer ??= class NoSharedMemory {};
 
-/** Memory for one instance of the core, which may grow to 4 GB or less. */
-export function coreMemory(pages = pagesAtMost): WebAssembly.Memory {
-  return new WebAssembly.Memory({ initial: pagesAtFirst, maximum: pages });
-}
-
-/** An instance of the compiled core. */
-export function startCore(
+function instantiate(
   wasm: WebAssembly.Module,
-  wasmMemory = coreMemory(),
-): Promise<CoreModule & TableModule> {
+  options: Record<string, unknown>,
+): Promise<MainModule> {
   return new Promise((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,
@@ -29,6 +21,41 @@ export function startCore(
       WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), reject);
       return {};
     };
-    factory({ instantiateWasm, wasmMemory }).then(resolve, reject);
+    factory({ instantiateWasm, ...options }).then(resolve, reject);
   });
+}
+
+/** An instance of the compiled core. */
+export async function startCore(
+  wasm: WebAssembly.Module,
+  memory = coreMemory(),
+): Promise<CoreModule & TableModule> {
+  const core = await instantiate(wasm, { wasmMemory: memory });
+  return Object.assign(core, { memory });
+}
+
+/** What the helper needs: the code and the memory of the core, and its own stack in there. */
+export interface HelperParts {
+  wasm: WebAssembly.Module;
+  memory: WebAssembly.Memory;
+  stack: number;
+  stackBytes: number;
+}
+
+/**
+ * Makes a helper for a core; the function that it gives does what the core hands out, for ever.
+ */
+export async function startHelper(parts: HelperParts): Promise<() => void> {
+  const { wasm, memory, stack, stackBytes } = parts;
+  // By these names the glue knows that the memory has been set up by another thread.
+  const asHelper = { $ww: 1, sb: stack, sz: stackBytes };
+  const helper = await instantiate(wasm, { wasmMemory: memory, ...asHelper });
+  return () => {
+    try {
+      helper._weerzien_help();
+    } catch {
+      // The core waits for what it handed out. It fails in place of waiting for ever.
+      helper._weerzien_helper_failed();
+    }
+  };
 }

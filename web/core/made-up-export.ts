@@ -26,7 +26,8 @@ export function madeUpLines(begin: number, end: number): string {
     text +=
       `${100_001 + order},${date.slice(0, 10)} ${date.slice(11, 19)},c${customer}@example.com,` +
       `${pick(names, customer)},Product ${product},P-${product},${1 + (line % 3)},` +
-      `${(line * 37) % 113}.${10 + (line % 90)},${pick(countries, customer)},${pick(channels, order)}\n`;
+      `${(line * 37) % 113}.${10 + (line % 90)},` +
+      `${pick(countries, customer)},${pick(channels, order)}\n`;
   }
   return text;
 }

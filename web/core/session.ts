@@ -1,6 +1,6 @@
 // Reads files into the core and asks it questions. The same code runs in the browser's worker and
 // in Node; it knows neither of them.
-import type { CoreDataset, CoreModule } from './core-module';
+import { writeTo, type CoreDataset, type CoreModule } from './core-module';
 import { WeerzienError, type ErrorData } from './errors';
 import type { FileMapping, Loaded, Progress } from './loaded';
 import type { LeftOut, ListKind, ReadOptions, ReportRequest } from './options';
@@ -260,7 +260,7 @@ export class Session {
       for (let at = 0; at < chunk.length; at += chunkBytes) {
         const part = chunk.length <= chunkBytes ? chunk : chunk.subarray(at, at + chunkBytes);
         const address = dataset.prepare(part.length);
-        core.HEAPU8.set(part, address);
+        writeTo(core, address, part);
         dataset.commit(part.length);
       }
       meter.addText(chunk.length, dataset);

@@ -1,6 +1,6 @@
 // Which sheets of a workbook are the orders: the list of customers often comes first. Sheets with
 // the same header belong together, and the core says what it recognises in the beginning of each.
-import type { CoreModule } from './core-module';
+import { writeTo, type CoreModule } from './core-module';
 import type { FileMapping } from './loaded';
 import type { LeftOut, ReadOptions } from './options';
 import type { TableBytes } from './tables';
@@ -20,7 +20,7 @@ async function mappingOf(
     let bytes = 0;
     for await (const chunk of table.open(() => undefined)) {
       const address = dataset.prepare(chunk.length);
-      core.HEAPU8.set(chunk, address);
+      writeTo(core, address, chunk);
       dataset.commit(chunk.length);
       bytes += chunk.length;
       if (bytes >= probeBytes) break;

@@ -1,12 +1,12 @@
 // Makes the core quick before the first file comes. A browser begins with code that is made fast
 // and puts fast code in its place function by function, as they turn out to be used much; reading a
 // made-up export while nobody asks for anything makes it do so early.
-import type { CoreDataset, CoreModule } from './core-module';
+import { writeTo, type CoreDataset, type CoreModule } from './core-module';
 import { madeUpHeader, madeUpLines } from './made-up-export';
 
 /**
- * Lines of one file after the other; the first calls are the slowest, so they get little to do. With
- * more lines, or more files, a file of 100 MB or 1 GB was not read sooner when measured.
+ * Lines of one file after the other; the first calls are the slowest, so they get little to do.
+ * With more lines, or more files, a file of 100 MB or 1 GB was not read sooner when measured.
  */
 const files = [250, 1000, 10_000];
 /** Each chooses other orders than the one before, or the core would not compute anew. */
@@ -73,7 +73,7 @@ export class WarmUp {
   #read(dataset: CoreDataset, text: string): void {
     const bytes = new TextEncoder().encode(text);
     const address = dataset.prepare(bytes.length);
-    this.#core.HEAPU8.set(bytes, address);
+    writeTo(this.#core, address, bytes);
     dataset.commit(bytes.length);
   }
 }

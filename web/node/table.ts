@@ -1,6 +1,6 @@
 // `weerzien table`: the table in a file as the core understood it, as clean CSV in UTF-8.
 import { WeerzienError } from '../core/errors';
-import type { TableModule } from '../core/core-module';
+import { writeTo, type TableModule } from '../core/core-module';
 import type { Source } from '../core/source';
 import { tablesIn, type TableBytes } from '../core/tables';
 import { UsageError } from './arguments';
@@ -28,7 +28,7 @@ export async function* cleanTable(
   try {
     for await (const chunk of open(() => undefined)) {
       const address = reader.prepare(chunk.length);
-      core.HEAPU8.set(chunk, address);
+      writeTo(core, address, chunk);
       reader.commit(chunk.length);
       yield reader.take();
     }

@@ -1,7 +1,9 @@
 // The page's side of the conversation: one worker from its start to its end, one call at a time. A
-// worker that crashed or was stopped is never used again; whoever waited for it is told.
+// worker that crashed or was stopped is never used again; whoever waited for it is told. Where
+// memory can be shared, the worker has a helper, which starts after it and ends with it.
 import { abortError, WeerzienError } from '../core/errors';
 import type { Progress } from '../core/loaded';
+import { Helper } from './helper';
 import type { Answer, Ask, CallKind, Reply, Request } from './protocol';
 
 /** As much of a Worker as is used here. */
@@ -26,13 +28,19 @@ export class Connection {
   /** Settles when the worker has its core; rejects when either could not be started. */
   readonly ready: Promise<void>;
   readonly #worker: WorkerLike;
+  readonly #helper: Helper | undefined;
   #waiting: Waiting | undefined;
   #warmUp: { call: number; over: () => void } | undefined;
   #calls = 0;
   #isReady = false;
   #endedBy: unknown;
 
-  constructor(createWorker: () => WorkerLike, wasm: Promise<WebAssembly.Module>) {
+  /** `memory`: one that can be shared, for the worker and a helper of it. */
+  constructor(
+    createWorker: () => WorkerLike,
+    wasm: Promise<WebAssembly.Module>,
+    memory?: WebAssembly.Memory,
+  ) {
     try {
       this.#worker = createWorker();
     } catch (cause) {
@@ -41,7 +49,8 @@ export class Connection {
     this.#worker.addEventListener('message', ({ data }) => this.#receive(data));
     this.#worker.addEventListener('error', ({ message }) => this.#broken(message));
     this.#worker.addEventListener('messageerror', () => this.#broken('messageerror'));
-    this.ready = this.#start(wasm);
+    if (memory) this.#helper = new Helper(createWorker, (reason) => this.#broken(reason));
+    this.ready = this.#start(wasm, memory);
     // The first caller awaits it; until then a failure must not count as unhandled.
     this.ready.catch(() => undefined);
   }
@@ -65,6 +74,11 @@ export class Connection {
     });
   }
 
+  /** Resolves when as many threads are at work as there will be. No question need wait for it. */
+  get complete(): Promise<void> {
+    return this.#helper?.settled ?? Promise.resolve();
+  }
+
   /**
    * Makes the core quick while nothing is asked; a call ends that. Resolves when it is over,
    * whatever became of it.
@@ -83,15 +97,21 @@ export class Connection {
     if (this.ended) return;
     this.#endedBy = error;
     this.#worker.terminate();
+    this.#helper?.end();
     this.#waiting?.reject(error);
     this.#waiting = undefined;
     this.#warmUp?.over();
   }
 
-  async #start(wasm: Promise<WebAssembly.Module>): Promise<void> {
+  async #start(
+    compiling: Promise<WebAssembly.Module>,
+    memory: WebAssembly.Memory | undefined,
+  ): Promise<void> {
     try {
-      await this.call('start', { wasm: await wasm });
+      const wasm = await compiling;
+      const stack = await this.call('start', { wasm, memory });
       this.#isReady = true;
+      if (memory) this.#helper?.help({ wasm, memory, ...stack });
     } catch (error) {
       this.end(error);
       throw error;

@@ -3,6 +3,7 @@
 // ends as soon as anything else is asked.
 import type { ErrorData } from '../core/errors';
 import type { Loaded, Progress } from '../core/loaded';
+import type { HelperParts } from '../core/loader';
 import type { ListKind, ReadOptions, ReportRequest } from '../core/options';
 
 /** A file travels as a handle; its bytes stay on disk until the worker streams them. */
@@ -13,8 +14,13 @@ export interface FileHandle {
 
 /** Each kind of request: what is asked, and what is answered. */
 export interface Calls {
-  /** Sets the worker up with the compiled core; answers with the core's version. */
-  start: { ask: { wasm: WebAssembly.Module }; answer: string };
+  /** Sets the worker up with the compiled core, in a memory of its own unless one is given. */
+  start: {
+    ask: { wasm: WebAssembly.Module; memory: WebAssembly.Memory | undefined };
+    answer: { stack: number; stackBytes: number };
+  };
+  /** Makes the worker the helper of another one's core. It answers, and hears nothing any more. */
+  help: { ask: HelperParts; answer: undefined };
   /** Makes the core quick for what will be asked; answers when that is over or was dropped. */
   warmUp: { ask: Record<never, never>; answer: undefined };
   load: {

@@ -3,17 +3,26 @@
 // page.
 import type { CoreModule } from '../core/core-module';
 import { crashError, WeerzienError } from '../core/errors';
+import type { HelperParts } from '../core/loader';
 import { Session } from '../core/session';
 import { blobSource } from '../core/source';
 import { WarmUp } from '../core/warm-up';
 import type { Answer, CallKind, Reply, Request, Wire } from './protocol';
 
-export type StartCore = (wasm: WebAssembly.Module) => Promise<CoreModule>;
+export type StartCore = (
+  wasm: WebAssembly.Module,
+  memory?: WebAssembly.Memory,
+) => Promise<CoreModule>;
+export type StartHelper = (parts: HelperParts) => Promise<() => void>;
 
 /**
- * Answers the requests that come over the wire, with a core that `startCore` makes from its code.
+ * Answers the requests that come over the wire, with a core or a helper made from its code.
  */
-export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
+export function serve(
+  wire: Wire<Reply, Request>,
+  startCore: StartCore,
+  startHelper: StartHelper,
+): void {
   let core: CoreModule | undefined;
   let session: Session | undefined;
   let warmUp: WarmUp | undefined;
@@ -27,9 +36,13 @@ export function serve(wire: Wire<Reply, Request>, startCore: StartCore): void {
     warmUp?.drop();
     switch (request.kind) {
       case 'start':
-        core = await startCore(request.wasm);
+        core = await startCore(request.wasm, request.memory);
         session = new Session(core);
-        return session.version();
+        return { stack: core.helperStack(), stackBytes: core.helperStackBytes() };
+      case 'help':
+        // After the answer has gone out: the worker is busy with helping from then on.
+        setTimeout(await startHelper(request));
+        return undefined;
       case 'warmUp':
         warmUp = new WarmUp(started(core));
         await warmUp.over;

@@ -8,10 +8,13 @@ import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../../tools/serve.mjs';
 
-/** Call once at the top of a test file; the returned function gives the page's address. */
-export function use_core_page(): () => string {
+/**
+ * Call once at the top of a test file; the returned function gives the page's address, of the page
+ * that may share memory between threads if it is to be `isolated`.
+ */
+export function use_core_page(): (isolated?: boolean) => string {
   let folder: string;
-  let server: Awaited<ReturnType<typeof serve>>;
+  let servers: Awaited<ReturnType<typeof serve>>[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'weerzien-page-'));
@@ -22,11 +25,11 @@ export function use_core_page(): () => string {
       logLevel: 'warn',
       build: { outDir: folder, emptyOutDir: true },
     });
-    server = await serve(folder);
+    servers = [await serve(folder), await serve(folder, { isolated: true })];
   });
   afterAll(async () => {
-    await server?.close();
+    for (const server of servers) await server.close();
     await rm(folder, { recursive: true, force: true });
   });
-  return () => server.url;
+  return (isolated = false) => servers[isolated ? 1 : 0]!.url;
 }

@@ -83,16 +83,26 @@ async function try_in_page(url: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
-/** Tries everything from the page and from each of its workers. */
-export async function try_to_escape(page: Page, url: string): Promise<void> {
+/** More than all ways together take where nothing answers. */
+const longest_try_ms = 10_000;
+
+/**
+ * Tries everything from the page and from each of its workers; returns how many workers did. One
+ * that helps another sleeps or computes without end, and runs no script any more.
+ */
+export async function try_to_escape(page: Page, url: string): Promise<number> {
   // As text, because the test runner would put an import of its own in its place.
   const import_from = (place: string) =>
     `import(${JSON.stringify(`${url}${place}/module`)}).then(() => 0, () => 0)`;
   await page.evaluate(try_in_page, `${url}page/`);
   await page.evaluate(try_anywhere, `${url}page/`);
   await page.evaluate(import_from('page'));
-  for (const worker of page.workers()) {
+  const tries = page.workers().map(async (worker) => {
     await worker.evaluate(try_anywhere, `${url}worker/`);
     await worker.evaluate(import_from('worker'));
-  }
+    return 1;
+  });
+  const too_long = new Promise<number>((resolve) => setTimeout(resolve, longest_try_ms, 0));
+  const tried = await Promise.all(tries.map((one) => Promise.race([one, too_long])));
+  return tried.reduce((sum, one) => sum + one, 0);
 }

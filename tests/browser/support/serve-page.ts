@@ -7,6 +7,8 @@ import { serve } from '../../../tools/serve.mjs';
 declare module 'vitest' {
   export interface ProvidedContext {
     page_url: string;
+    /** The same page with the headers that let it share memory between threads. */
+    isolated_page_url: string;
   }
 }
 
@@ -16,6 +18,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error('dist/page is missing: run tools/build before the browser tests.');
   }
   const server = await serve(folder);
+  const isolated = await serve(folder, { isolated: true });
   project.provide('page_url', server.url);
-  return () => server.close();
+  project.provide('isolated_page_url', isolated.url);
+  return async () => {
+    await server.close();
+    await isolated.close();
+  };
 }

@@ -98,9 +98,14 @@ export function fakeCore(): FakeCore {
   }
 
   return {
-    get HEAPU8() {
-      return memory;
+    memory: {
+      get buffer() {
+        return memory.buffer;
+      },
     },
+    helperStack: () => 0,
+    helperStackBytes: () => 0,
+    hasHelper: () => false,
     get alive() {
       return alive;
     },

@@ -1,7 +1,7 @@
 // A worker without a thread: the real serving code on the far end of a MessageChannel, with a fake
 // core unless the test brings another.
 import type { WorkerLike } from '../../../web/worker/connection';
-import { serve, type StartCore } from '../../../web/worker/serve';
+import { serve, type StartCore, type StartHelper } from '../../../web/worker/serve';
 import { fakeCore } from './fake-core';
 
 /** The shortest WebAssembly module there is. */
@@ -17,7 +17,10 @@ export interface FakeWorkers {
   fail: (type: 'error' | 'messageerror') => void;
 }
 
-export function fakeWorkers(startCore: StartCore = async () => fakeCore()): FakeWorkers {
+export function fakeWorkers(
+  startCore: StartCore = async () => fakeCore(),
+  startHelper: StartHelper = async () => () => undefined,
+): FakeWorkers {
   let newest: EventTarget | undefined;
   const workers: FakeWorkers = {
     made: 0,
@@ -25,7 +28,7 @@ export function fakeWorkers(startCore: StartCore = async () => fakeCore()): Fake
     fail: (type) => newest?.dispatchEvent(new Event(type)),
     create: () => {
       const { port1: page, port2: far } = new MessageChannel();
-      serve(far as never, startCore);
+      serve(far as never, startCore, startHelper);
       page.start();
       far.start();
       workers.made += 1;

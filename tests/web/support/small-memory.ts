@@ -1,5 +1,6 @@
 // The real core with less memory than it may have, so that a test can fill it up.
-import { coreMemory, startCore } from '../../../web/core/loader';
+import { startCore } from '../../../web/core/loader';
+import { coreMemory } from '../../../web/core/memory';
 import type { StartCore } from '../../../web/worker/serve';
 
 const pageBytes = 64 * 1024;
