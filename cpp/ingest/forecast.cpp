@@ -53,8 +53,9 @@ void Forecast::add(std::size_t bytes, table::Dataset& data) {
   make_room(orders.cancelled);
   make_room(orders.utc_minute);
   for (table::Dimension& dimension : orders.dimensions) make_room(dimension.code);
-  make_room(data.lines.order);
   make_room(data.lines.product);
+  make_room(data.lines.first);
+  make_room(data.lines.order);
 }
 
 }  // namespace weerzien::ingest

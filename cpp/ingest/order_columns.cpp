@@ -172,7 +172,7 @@ void OrderColumns::add_products(RowCells& cells, std::span<const UsedRow> rows) 
     const std::string_view cell = ids.raw(used.row);
     std::uint32_t product = products_.find(cell);
     if (product == ShortMemo<13>::unknown) product = product_on(Row(cells, used.row), cell);
-    if (product != no_product) add_product_line(used.order, product);
+    if (product != no_product) lines_.add(used.order, product);
   }
 }
 
@@ -197,7 +197,7 @@ void OrderColumns::add_items(std::uint32_t order, std::string_view cell, bool co
     if (item.quantity <= 0) continue;
     if (counts) count_items(order, Amount{item.quantity} * amounts_per_unit);
     const std::uint32_t product = product_of(item.id, [&] { return item.name; });
-    if (product != no_product) add_product_line(order, product);
+    if (product != no_product) lines_.add(order, product);
   }
 }
 

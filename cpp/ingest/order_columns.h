@@ -90,10 +90,6 @@ class OrderColumns {
   void add_packed(std::uint32_t order, const Row& row);
   void add_items(std::uint32_t order, std::string_view cell, bool counts);
   std::uint32_t product_on(const Row& row, std::string_view cell);
-  void add_product_line(std::uint32_t order, std::uint32_t product) {
-    lines_.order.push_back(order);
-    lines_.product.push_back(product);
-  }
   // The number of the product, or no_product without id and name. `name` gives the readable name,
   // and is asked only for a product that is new or has no id.
   template <typename Name>

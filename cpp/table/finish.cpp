@@ -28,13 +28,27 @@ Places run_starts(const std::vector<std::uint32_t>& key, std::uint32_t keys) {
   return start;
 }
 
+// Calls work(begin, end) for parts of the numbers below `size`, on both threads if there are two.
+// One column after the other is sorted in this way, and not two at a time, so that there is only
+// ever one of them twice.
+template <typename Work>
+void in_parts(std::uint32_t size, const Work& work) {
+  constexpr std::uint32_t part = 1 << 18;
+  Helper::get().share((size + part - 1) / part, [&](std::size_t i) {
+    const std::uint32_t first = static_cast<std::uint32_t>(i) * part;
+    in_blocks(std::min(part, size - first),
+              [&](auto begin, auto end) { work(first + begin, first + end); });
+  });
+}
+
 // The entries from[0], from[1] … of a column.
 template <typename T>
 void permute(std::vector<T>& column, const Places& from) {
   if (column.empty()) return;
   std::vector<T> sorted(from.size());
-  in_blocks(size_of(from), [to = sorted.data(), old = column.data(), &from](auto begin, auto end) {
-    for (auto i = begin; i < end; ++i) to[i] = old[from[i]];
+  in_parts(size_of(from), [to = sorted.data(), old = column.data(), at = from.data()](
+                              std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) to[i] = old[at[i]];
   });
   column = std::move(sorted);
 }
@@ -77,38 +91,39 @@ Places customer_order(const Orders& orders, const Places& first_order) {
 
 // Makes lines.first say where the lines of each order are, as the orders are numbered until now.
 void group_lines(Lines& lines, std::uint32_t orders) {
-  lines.first = run_starts(lines.order, orders);
-  if (!std::ranges::is_sorted(lines.order)) {
-    Places next = lines.first;
-    std::vector<std::uint32_t> grouped(lines.product.size());
-    in_blocks(size_of(grouped), [&](auto begin, auto end) {
-      for (auto i = begin; i < end; ++i) grouped[next[lines.order[i]]++] = lines.product[i];
-    });
-    lines.product = std::move(grouped);
+  if (lines.product.empty()) return;
+  if (lines.order.empty()) {
+    lines.first.resize(orders + 1, size_of(lines.product));
+    return;
   }
+  lines.first = run_starts(lines.order, orders);
+  Places next = lines.first;
+  std::vector<std::uint32_t> grouped(lines.product.size());
+  in_blocks(size_of(grouped), [&](auto begin, auto end) {
+    for (auto i = begin; i < end; ++i) grouped[next[lines.order[i]]++] = lines.product[i];
+  });
+  lines.product = std::move(grouped);
   lines.order = {};
 }
 
-// Makes lines.first say where the lines of the orders from[0], from[1] … will be. The answer is
-// where they are.
-Places place_lines(const Places& from, Places& line_first) {
+// Makes lines.first say where the lines of the orders from[0], from[1] … will be, and `from` where
+// they are.
+void place_lines(Places& from, Places& line_first) {
   Places first(from.size() + 1, 0);
-  Places old_first(from.size());
-  in_blocks(size_of(from), [&, to = first.data(), old_to = old_first.data(), at = std::uint32_t{0}](
-                               auto begin, auto end) mutable {
-    for (auto i = begin; i < end; ++i) {
-      const std::uint32_t old = line_first[from[i]];
-      at += line_first[from[i] + 1] - old;
-      old_to[i] = old;
-      to[i + 1] = at;
-    }
-  });
+  in_blocks(size_of(from),
+            [&, to = first.data(), at = std::uint32_t{0}](auto begin, auto end) mutable {
+              for (auto i = begin; i < end; ++i) {
+                const std::uint32_t old = line_first[from[i]];
+                at += line_first[from[i] + 1] - old;
+                from[i] = old;
+                to[i + 1] = at;
+              }
+            });
   line_first = std::move(first);
-  return old_first;
 }
 
-// Copies `count` numbers. Mostly there are few, and then always four of them where both sides have
-// so many left: a loop whose length nobody can foresee would cost more.
+// Copies `count` numbers. Mostly there are few, and then always four of them where there is room
+// for so many on both sides: a loop whose length nobody can foresee would cost more.
 void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count, bool room) {
   if (room && count <= 4) {
     std::copy_n(from, 4, to);
@@ -117,18 +132,19 @@ void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count,
   }
 }
 
-// The lines of the orders `from_orders`. Sizes are looked up before anything is copied, so that no
-// decision has to wait for memory.
-void permute_lines(Lines& lines, const Places& from_orders) {
-  if (lines.first.empty()) return;
-  const Places from = place_lines(from_orders, lines.first);
+// The lines of the orders from[0], from[1] …; `from` is used up. Sizes are looked up before
+// anything is copied, so that no decision has to wait for memory.
+void permute_lines(Lines& lines, Places& from) {
+  place_lines(from, lines.first);
   const std::uint32_t all = size_of(lines.product);
   std::vector<std::uint32_t> sorted(all);
-  in_blocks(size_of(from), [&, to = sorted.data(), old = lines.product.data()](auto begin,
-                                                                               auto end) {
-    for (auto i = begin; i < end; ++i) {
+  in_parts(size_of(from), [&, to = sorted.data(), old = lines.product.data()](std::uint32_t begin,
+                                                                              std::uint32_t end) {
+    const std::uint32_t ours = lines.first[end];  // what is behind is the other thread's
+    for (std::uint32_t i = begin; i < end; ++i) {
       const std::uint32_t at = lines.first[i];
-      copy_few(old + from[i], to + at, lines.first[i + 1] - at, std::max(from[i], at) + 4 <= all);
+      const bool room = from[i] + 4 <= all && at + 4 <= ours;
+      copy_few(old + from[i], to + at, lines.first[i + 1] - at, room);
     }
   });
   lines.product = std::move(sorted);
@@ -136,29 +152,41 @@ void permute_lines(Lines& lines, const Places& from_orders) {
 
 }  // namespace
 
+// Notes the order of the next line, which is not that of the line before.
+void Lines::begin(std::uint32_t of_order) {
+  if (order.empty() && of_order >= first.size()) {
+    first.resize(of_order + 1, size_of(product));
+    return;
+  }
+  if (order.empty()) {
+    order.resize(product.size());
+    for (std::uint32_t o = 0; o < first.size(); ++o) {
+      const std::uint32_t end = o + 1 < first.size() ? first[o + 1] : size_of(product);
+      std::fill(order.begin() + first[o], order.begin() + end, o);
+    }
+    first = {};
+  }
+  order.push_back(of_order);
+}
+
 void Dataset::finish() {
   first_order = run_starts(orders.customer, customers.keys.size());
   Places from = customer_order(orders, first_order);
   orders.customer = {};
-  if (!lines.order.empty()) group_lines(lines, orders.size());
+  group_lines(lines, orders.size());
   if (from.empty()) return;
-  // The longest first, so that neither thread is left with one in the end.
-  Helper::get().share(11 + orders.dimensions.size(), [&](std::size_t i) {
-    switch (i) {
-      case 0: return permute_lines(lines, from);
-      case 1: return permute(orders.total, from);
-      case 2: return permute(orders.lines, from);
-      case 3: return permute(orders.returned, from);
-      case 4: return permute(orders.refunded, from);
-      case 5: return permute(orders.day, from);
-      case 6: return permute(orders.items, from);
-      case 7: return permute(orders.utc_minute, from);
-      case 8: return permute(orders.status, from);
-      case 9: return permute(orders.currency, from);
-      case 10: return permute(orders.cancelled, from);
-      default: return permute(orders.dimensions[i - 11].code, from);
-    }
-  });
+  permute(orders.day, from);
+  permute(orders.total, from);
+  permute(orders.lines, from);
+  permute(orders.returned, from);
+  permute(orders.refunded, from);
+  permute(orders.items, from);
+  permute(orders.status, from);
+  permute(orders.currency, from);
+  permute(orders.cancelled, from);
+  permute(orders.utc_minute, from);
+  for (Dimension& dimension : orders.dimensions) permute(dimension.code, from);
+  if (!lines.first.empty()) permute_lines(lines, from);
 }
 
 }  // namespace weerzien::table

@@ -75,15 +75,26 @@ struct Orders {
   bool has_amounts() const { return !total.empty() || !lines.empty(); }
 };
 
-// Product lines, kept only when a product column is mapped. finish() sorts them by order, fills
-// `first` and empties `order`: the products of order o are then product[first[o]] ..
-// product[first[o + 1] - 1].
+// Product lines, kept only when a product column is mapped. After finish() the products of order o
+// are product[first[o]] .. product[first[o + 1] - 1].
 struct Lines {
-  std::vector<std::uint32_t> order;    // while reading: number of the order
   std::vector<std::uint32_t> product;  // number in products
   std::vector<std::uint32_t> first;    // after finish(): orders + 1 entries, or empty without lines
-  Interner products;                   // key: SKU if mapped, else name
-  TextColumn names;                    // per product: a readable name, may be empty
+  // While reading, and only if lines did not come order by order: the order of each line. `first`
+  // is then empty, and else has the first line of each order up to the one read last.
+  std::vector<std::uint32_t> order;
+  Interner products;  // key: SKU if mapped, else name
+  TextColumn names;   // per product: a readable name, may be empty
+
+  // While reading: one line more, of that order.
+  void add(std::uint32_t of_order, std::uint32_t number) {
+    const bool same_order = of_order + 1 == first.size();
+    if (!same_order) begin(of_order);
+    product.push_back(number);
+  }
+
+ private:
+  void begin(std::uint32_t of_order);
 };
 
 struct Customers {
