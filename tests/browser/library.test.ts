@@ -15,8 +15,11 @@ let host: Server;
 /** The page of a shop's own administration. */
 let shop: Server;
 
+/** The address of a server, which listens from the first time on. */
 async function start(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  if (!server.listening) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  }
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
@@ -102,8 +105,8 @@ test('panels stand alone, and keep a report that was given before they were ther
     await readFile(new URL('../golden/sample-shop.json', import.meta.url), 'utf8'),
   ) as { report: unknown };
   const page = await browser.newPage();
-  const { port } = shop.address() as AddressInfo;
-  await page.goto(`http://127.0.0.1:${port}/panels`);
+
+  await page.goto(`${await start(shop)}panels`);
   await page.evaluate((given) => {
     for (const name of ['weerzien-headline', 'weerzien-cohorts']) {
       Object.assign(document.querySelector(name)!, { report: given });
@@ -115,5 +118,17 @@ test('panels stand alone, and keep a report that was given before they were ther
   await page.locator('weerzien-headline .row').first().waitFor();
   await page.locator('weerzien-cohorts svg.plot').waitFor();
   expect(await page.locator('weerzien-cohorts h2').textContent()).toBe('Cohorten');
+  await page.close();
+});
+
+test('the core warms up when somebody comes near, and not before', async () => {
+  const page = await browser.newPage();
+  await page.goto(await start(shop));
+  await page.locator('#first input[type=file]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  expect(await page.locator('[data-warm]').count()).toBe(0);
+  await page.locator('#second').hover();
+  await page.locator('#second[data-warm]').waitFor();
+  expect(await page.locator('#first[data-warm]').count()).toBe(0);
   await page.close();
 });

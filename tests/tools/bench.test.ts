@@ -26,7 +26,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function answer_of(id: string): Promise<Answer> {
-  const contender = contenders('').find((candidate) => candidate.id === id);
+  const contender = contenders({ plain: '', isolated: '' }).find(
+    (candidate) => candidate.id === id,
+  );
   if (!contender) throw new Error(`there is no contender ${id}`);
   return (await contender.run(file)).answer;
 }

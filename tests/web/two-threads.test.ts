@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { crashError } from '../../web/core/errors';
 import { startCore } from '../../web/core/loader';
 import { madeUpHeader, madeUpLines } from '../../web/core/made-up-export';
 import { Session } from '../../web/core/session';
@@ -18,9 +19,9 @@ afterEach(async () => {
 });
 
 /** A core with a second thread of Node's to help it. */
-async function coreOfTwo() {
+async function coreOfTwo(limitPages = pages.maximum) {
   const wasm = await WebAssembly.compile(readFileSync(new URL('weerzien-shared.wasm', coreFile)));
-  const memory = new WebAssembly.Memory({ ...pages, shared: true });
+  const memory = new WebAssembly.Memory({ ...pages, maximum: limitPages, shared: true });
   const core = await startCore(wasm, memory);
   expect(core.hasHelper()).toBe(false);
   const stack = { stack: core.helperStack(), stackBytes: core.helperStackBytes() };
@@ -48,6 +49,15 @@ describe('a core with a helper', () => {
       texts.push(session.list('all', '', {}), session.skippedRows());
     }
     expect(texts.slice(0, 4)).toEqual(texts.slice(4));
+  });
+
+  test('says so when the memory is full, whichever thread notices', async () => {
+    const session = new Session(await coreOfTwo(320));
+    const file = orders(300_000);
+    const error: unknown = await session
+      .load([blobSource(file, file.name)], {})
+      .catch((cause: unknown) => cause);
+    expect(crashError(error).code).toBe('outOfMemory');
   });
 
   test('is free again after a file that it gave up', async () => {

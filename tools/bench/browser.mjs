@@ -35,7 +35,10 @@ async function build_duckdb() {
   copyFileSync(`${here}duckdb.html`, `${site}/duckdb.html`);
 }
 
-/** Puts the pages together and serves them. */
+/**
+ * Puts the pages together and serves them twice: as any host does, and with the headers that let a
+ * page share memory between threads.
+ */
 export async function serve_site() {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
@@ -43,7 +46,12 @@ export async function serve_site() {
   symlinkSync(library, `${site}/library`);
   copyFileSync(`${here}ours.html`, `${site}/ours.html`);
   if (has_package('@duckdb/duckdb-wasm')) await build_duckdb();
-  return serve(site);
+  const [plain, isolated] = [await serve(site), await serve(site, { isolated: true })];
+  return {
+    plain: plain.url,
+    isolated: isolated.url,
+    close: () => Promise.all([plain.close(), isolated.close()]),
+  };
 }
 
 /**

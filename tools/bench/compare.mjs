@@ -149,7 +149,7 @@ function printed(rows) {
 export async function compare(sizes, { runs, only, write }) {
   const site = await serve_site();
   try {
-    const chosen = contenders(site.url).filter(
+    const chosen = contenders(site).filter(
       ({ id }) => only.length === 0 || only.some((begin) => id.startsWith(begin)),
     );
     const absent = chosen.filter(({ present }) => !present);

@@ -46,7 +46,8 @@ async function run_script(script, args, env = {}) {
 
 /**
  * Everybody, in the order of running. Those that are not installed say so in `present`.
- * @param {string} site address of the pages
+ * @param {{plain: string, isolated: string}} site addresses of the pages, without and with shared
+ * memory
  * @returns {Contender[]}
  */
 export function contenders(site) {
@@ -56,17 +57,28 @@ export function contenders(site) {
     const kind = /** @type {'reference' | 'report'} */ (job);
     const what = job === 'report' ? ', whole report' : '';
     const text = JSON.stringify(options);
+    /** @param {string} address @returns {(file: string) => Promise<Run>} */
+    const in_chromium = (address) => async (file) => {
+      const { report, rereads, ...run } = await run_in_page(`${address}ours.html`, file, options);
+      if (rereads.length > 0) throw new Error(`the file was read again: ${rereads.join()}`);
+      return { ...run, answer: answer_of_report(report) };
+    };
     ours.push({
       id: `ours-chromium-${job}`,
       name: `Weerzien in Chromium${what}`,
       job: kind,
       present: true,
-      async run(file) {
-        const { report, rereads, ...run } = await run_in_page(`${site}ours.html`, file, options);
-        if (rereads.length > 0) throw new Error(`the file was read again: ${rereads.join()}`);
-        return { ...run, answer: answer_of_report(report) };
-      },
+      run: in_chromium(site.isolated),
     });
+    if (kind === 'reference') {
+      ours.push({
+        id: 'ours-chromium-one-thread',
+        name: 'Weerzien in Chromium, one thread',
+        job: kind,
+        present: true,
+        run: in_chromium(site.plain),
+      });
+    }
     ours.push({
       id: `ours-node-${job}`,
       name: `Weerzien in Node${what}`,
@@ -110,7 +122,7 @@ export function contenders(site) {
         const job = (/** @type {string} */ name) => ({ name, statements: statements(name) });
         const lines = readFileSync(await data_file(warm_up_lines), 'utf8');
         const before = { ...job('small.csv'), lines };
-        return run_in_page(`${site}duckdb.html`, file, job('orders.csv'), before);
+        return run_in_page(`${site.plain}duckdb.html`, file, job('orders.csv'), before);
       },
     },
     {

@@ -74,7 +74,7 @@ export async function huge(sizes, { write }) {
     worker: { format: 'es', rolldownOptions: { external: ['module'] } },
     build: { outDir: site, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   });
-  const [pages, lines_server] = [await serve(site), await serve_lines()];
+  const [pages, lines_server] = [await serve(site, { isolated: true }), await serve_lines()];
   try {
     const rows = [];
     for (const lines of sizes) {

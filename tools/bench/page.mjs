@@ -13,6 +13,7 @@ const page_folder = fileURLToPath(new URL('../../dist/page/', import.meta.url));
 const watch_script = fileURLToPath(new URL('site/watch.js', import.meta.url));
 const lines_of_100_mb = 877_000;
 const wait_ms = 300_000;
+const quiet_ms = 1000;
 
 /** @typedef {{what: string, value: number, unit: string, target: string}} Figure */
 /** @typedef {import('playwright-core').Page} Page */
@@ -73,6 +74,14 @@ async function next_report(page, before) {
   return note;
 }
 
+/** Waits until nothing more is asked for. @param {readonly string[]} asked */
+async function settled(asked) {
+  for (let before = -1; before < asked.length;) {
+    before = asked.length;
+    await new Promise((resolve) => setTimeout(resolve, quiet_ms));
+  }
+}
+
 /** What is downloaded until files can be dropped, and what only later, as bytes after Brotli. */
 /** @param {string} url @param {string} file @returns {Promise<Figure[]>} */
 async function sizes(url, file) {
@@ -89,11 +98,11 @@ async function sizes(url, file) {
     await page.goto(url);
     await until(page, 'noted.dropReady > 0');
     await until(page, 'isWarm()');
-    await page.waitForLoadState('networkidle');
+    await settled(asked);
     const before = asked.length;
     await page.locator('input[type=file]').setInputFiles(file);
     await next_report(page, 0);
-    await page.waitForLoadState('networkidle');
+    await settled(asked);
     const kilobytes = (/** @type {string[]} */ names) =>
       names.reduce((sum, name) => sum + packed(page_folder + (name || 'index.html')), 0) / 1000;
     const is_core = (/** @type {string} */ name) => name.endsWith('.wasm');
@@ -228,7 +237,7 @@ async function questions(url, file, runs) {
  * @param {{runs: number, write: boolean}} options
  */
 export async function measure_page(line_counts, { runs, write }) {
-  const server = await serve(page_folder);
+  const server = await serve(page_folder, { isolated: true });
   try {
     const load = loadavg()[0] ?? 0;
     const small = await data_file(lines_of_100_mb);

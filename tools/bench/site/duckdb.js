@@ -1,5 +1,5 @@
-// Starts DuckDB-WASM and runs statements on the chosen file, read in place. The variant without
-// threads is the one that works on a page without special headers, as ours does.
+// Starts DuckDB-WASM and runs statements on the chosen file, read in place. It is the variant
+// without threads: in the one with threads (1.32.0), the threads do not find a file of the page's.
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 
 async function start() {

@@ -2,8 +2,10 @@
 // in sight instead of a file.
 import { compileCore } from '../../../../web/core/compile';
 import { crashError } from '../../../../web/core/errors';
+import sharedCoreUrl from '../../../../web/core/generated/weerzien-shared.wasm?url';
 import coreUrl from '../../../../web/core/generated/weerzien.wasm?url';
 import { startCore } from '../../../../web/core/loader';
+import { memoryForTwo } from '../../../../web/core/memory';
 import { Session } from '../../../../web/core/session';
 
 // What kind of file it is, the session sees from its first bytes; a second download would be
@@ -48,8 +50,20 @@ async function run(session, address) {
   return result;
 }
 
-const session = compileCore(coreUrl)
-  .then(startCore)
-  .then((core) => new Session(core));
+async function start() {
+  const memory = memoryForTwo();
+  const wasm = await compileCore(memory ? sharedCoreUrl : coreUrl);
+  const core = await startCore(wasm, memory);
+  if (memory) {
+    const helper = new Worker(new URL('./helper.js', import.meta.url), { type: 'module' });
+    const ready = new Promise((resolve) => helper.addEventListener('message', resolve));
+    const stack = { stack: core.helperStack(), stackBytes: core.helperStackBytes() };
+    helper.postMessage({ wasm, memory, ...stack });
+    await ready;
+  }
+  return new Session(core);
+}
+
+const session = start();
 session.then(() => postMessage('ready'));
 addEventListener('message', async ({ data }) => postMessage(await run(await session, data)));
