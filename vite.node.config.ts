@@ -1,4 +1,5 @@
-// Builds the `weerzien` command for Node: one script with everything in it, and the core beside it.
+// Builds the `weerzien` command for Node: the script with everything in it, the one of its second
+// thread, and both kinds of the core beside them.
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -6,8 +7,10 @@ function core(): Plugin {
   return {
     name: 'weerzien-core',
     generateBundle() {
-      const source = readFileSync(new URL('web/core/generated/weerzien.wasm', import.meta.url));
-      this.emitFile({ type: 'asset', fileName: 'weerzien.wasm', source });
+      for (const fileName of ['weerzien.wasm', 'weerzien-shared.wasm']) {
+        const source = readFileSync(new URL(`web/core/generated/${fileName}`, import.meta.url));
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
 }
@@ -17,10 +20,13 @@ export default defineConfig({
   plugins: [core()],
   ssr: { noExternal: true },
   build: {
-    ssr: 'web/node/main.ts',
+    ssr: true,
     outDir: 'dist/node',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
+    rolldownOptions: {
+      input: { main: 'web/node/main.ts', helper: 'web/node/helper.ts' },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+    },
   },
 });

@@ -1,11 +1,13 @@
 // The `weerzien` command: what it prints, what it writes, and how it refuses.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeUpHeader, madeUpLines } from '../../web/core/made-up-export';
+import { bytesForTwo } from '../../web/node/core';
 import { main } from '../../web/node/main';
 import { coreFile, pathOf, runNative } from './support/real-core';
 import { textRow, xlsxOf } from './support/xlsx';
@@ -203,6 +205,16 @@ describe('as built, in a process of its own', () => {
     const { status, out, err } = await spawn('report', sample);
     expect([status, err]).toEqual([0, '']);
     expect(out === runNative('report', sample)).toBe(true);
+  });
+
+  test('reads a large file in two threads where it can, with the same report', async () => {
+    const lines = 700_000;
+    const file = join(folder, 'large.csv');
+    await writeFile(file, madeUpHeader + madeUpLines(0, lines));
+    expect((await stat(file)).size).toBeGreaterThan(bytesForTwo);
+    const { status, out, err } = await spawn('report', file);
+    expect([status, err]).toEqual([0, '']);
+    expect(out === runNative('report', file)).toBe(true);
   });
 
   test('ends with status 2 and one line', async () => {

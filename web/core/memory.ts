@@ -9,15 +9,17 @@ export function coreMemory(pages = pagesAtMost): WebAssembly.Memory {
   return new WebAssembly.Memory({ initial: pagesAtFirst, maximum: pages });
 }
 
-/**
- * Memory for two threads, where the page may share it and the device has two processors: nothing
- * elsewhere, nor where the browser cannot set apart as much as the core may come to need.
- */
-export function memoryForTwo(): WebAssembly.Memory | undefined {
-  if (!globalThis.crossOriginIsolated || navigator.hardwareConcurrency < 2) return undefined;
+/** Memory for two threads; nothing where no room can be set apart for all that it may become. */
+export function sharedMemory(): WebAssembly.Memory | undefined {
   try {
     return new WebAssembly.Memory({ initial: pagesAtFirst, maximum: pagesAtMost, shared: true });
   } catch {
     return undefined;
   }
+}
+
+/** The same in a browser, where the page may share memory and the device has two processors. */
+export function memoryForTwo(): WebAssembly.Memory | undefined {
+  const may = globalThis.crossOriginIsolated && navigator.hardwareConcurrency >= 2;
+  return may ? sharedMemory() : undefined;
 }

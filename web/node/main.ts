@@ -1,9 +1,7 @@
 // The `weerzien` command under Node: the same core as in the browser, the report to standard
 // output.
-import { open, readFile, writeFile } from 'node:fs/promises';
-import { compileCore } from '../core/compile';
+import { open, writeFile } from 'node:fs/promises';
 import { crashError, WeerzienError } from '../core/errors';
-import { startCore } from '../core/loader';
 import { Session } from '../core/session';
 import {
   parseCommand,
@@ -12,6 +10,7 @@ import {
   type ReportCommand,
   type TableCommand,
 } from './arguments';
+import { openCore, openCoreFor } from './core';
 import { explain } from './explain';
 import { fileSource } from './file-source';
 import { cleanTable } from './table';
@@ -25,14 +24,6 @@ export interface Console {
   err: (text: string) => Promise<void>;
 }
 
-async function openCore(coreFile: URL) {
-  return startCore(await compileCore(await readFile(coreFile)));
-}
-
-async function openSession(coreFile: URL): Promise<Session> {
-  return new Session(await openCore(coreFile));
-}
-
 function cannotWrite(path: string): (cause: NodeJS.ErrnoException) => never {
   return (cause) => {
     throw new UsageError(`cannot write ${path}: ${cause.code}`);
@@ -42,7 +33,8 @@ function cannotWrite(path: string): (cause: NodeJS.ErrnoException) => never {
 async function report(command: ReportCommand, coreFile: URL, console: Console): Promise<void> {
   const { files, options, out, chunkBytes } = command;
   const sources = await Promise.all(files.map(fileSource));
-  const session = await openSession(coreFile);
+  const bytes = sources.reduce((sum, { size }) => sum + size, 0);
+  const session = new Session(await openCoreFor(bytes, coreFile));
   await session.load(sources, options, { chunkBytes });
   const text = `${session.report(options)}\n`;
   if (out === undefined) await console.out(text);
@@ -70,7 +62,7 @@ async function run(args: string[], coreFile: URL, console: Console): Promise<voi
     case 'help':
       return console.out(usage);
     case 'version':
-      return console.out(`${(await openSession(coreFile)).version()}\n`);
+      return console.out(`${(await openCore(coreFile)).version()}\n`);
     case 'report':
       return report(command, coreFile, console);
     case 'table':

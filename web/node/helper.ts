@@ -1,0 +1,13 @@
+// The second thread of the core under Node: a worker that the core hands work to.
+import { parentPort, workerData } from 'node:worker_threads';
+import { startHelper, type HelperParts } from '../core/loader';
+
+// The glue listens for messages as in a browser, which nobody sends here.
+Object.assign(globalThis, {
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+});
+
+const help = await startHelper(workerData as HelperParts);
+parentPort?.postMessage('ready');
+help();
