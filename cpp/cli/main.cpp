@@ -18,6 +18,7 @@ constexpr int wrong_use = 2;
 int usage() {
   std::fputs(
       "usage: weerzien-native report FILE... [--options JSON] [--chunk BYTES]\n"
+      "                              [--threads 1]\n"
       "       weerzien-native mapping FILE... [--options JSON]\n"
       "       weerzien-native table IN [OUT]\n"
       "       weerzien-native --version\n",
@@ -28,6 +29,7 @@ int usage() {
 int report(std::span<char*> arguments, bool mapping) {
   weerzien::cli::ReportCall call;
   call.mapping = mapping;
+  bool alone = false;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     const bool has_value = i + 1 < arguments.size();
@@ -35,6 +37,8 @@ int report(std::span<char*> arguments, bool mapping) {
       call.options = arguments[++i];
     } else if (argument == "--chunk" && has_value) {
       call.chunk = std::strtoull(arguments[++i], nullptr, 10);
+    } else if (argument == "--threads" && has_value) {
+      alone = std::string_view(arguments[++i]) == "1";
     } else if (argument.starts_with("--")) {
       return usage();
     } else {
@@ -42,6 +46,7 @@ int report(std::span<char*> arguments, bool mapping) {
     }
   }
   if (call.files.empty() || call.chunk == 0) return usage();
+  if (alone) return weerzien::cli::report_command(call);
   std::thread helper([] { weerzien::Helper::get().help(); });
   const int status = weerzien::cli::report_command(call);
   weerzien::Helper::get().leave();

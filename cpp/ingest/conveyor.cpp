@@ -41,19 +41,24 @@ void Conveyor::Parcel::copy(const csv::Batch& from) {
   batch.lines = lines;
 }
 
-// The parcel to fill before send().
+// The parcel to fill before send(). A thread that had to sleep is woken for several parcels at
+// once: waking costs about as much as a parcel's rows.
 Conveyor::Parcel& Conveyor::pack(Parcel::Kind kind) {
   const std::uint32_t sent = sent_.load(std::memory_order_relaxed);
-  Helper::get().wait(
-      [&] { return sent - received_.load(std::memory_order_acquire) < parcels_max; });
+  const auto waiting = [&] { return sent - received_.load(std::memory_order_acquire); };
+  if (waiting() == parcels_max) {
+    Helper::get().wait([&] { return waiting() <= parcels_max - received_at_once; });
+  }
   Parcel& parcel = (*parcels_)[sent % parcels_max];
   parcel.kind = kind;
   return parcel;
 }
 
-void Conveyor::send() {
-  sent_.fetch_add(1, std::memory_order_release);
-  Helper::get().tell();
+// `now`: more may be long in coming.
+void Conveyor::send(bool now) {
+  const std::uint32_t sent = sent_.load(std::memory_order_relaxed) + 1;
+  sent_.store(sent, std::memory_order_release);
+  if (now || sent % sent_at_once == 0) Helper::get().tell();
 }
 
 void Conveyor::on_header(std::span<const std::string> names, const csv::Dialect& dialect) {
@@ -90,13 +95,13 @@ void Conveyor::on_issue(csv::Code code, std::uint64_t line, std::uint32_t,
 void Conveyor::on_progress(std::size_t bytes) {
   if (!carries_) return receiver_.on_progress(bytes);
   pack(Parcel::Kind::progress).bytes = bytes;
-  send();
+  send(true);
 }
 
 void Conveyor::finish() {
   if (!carries_) return;
   pack(Parcel::Kind::end);
-  send();
+  send(true);
   Helper::get().finish();
   carries_ = false;
   parcels_.reset();
@@ -105,11 +110,11 @@ void Conveyor::finish() {
 // On the second thread.
 void Conveyor::receive() {
   Helper& helper = Helper::get();
-  for (std::uint32_t received = 0;; ++received) {
+  for (std::uint32_t received = 0;;) {
     helper.wait([&] { return sent_.load(std::memory_order_acquire) != received; });
     if (!hand_on((*parcels_)[received % parcels_max])) return;
-    received_.store(received + 1, std::memory_order_release);
-    helper.tell();
+    received_.store(++received, std::memory_order_release);
+    if (received % received_at_once == 0) helper.tell();
   }
 }
 

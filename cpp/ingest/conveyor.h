@@ -71,10 +71,12 @@ class Conveyor final : public csv::Sink {
     void copy(const csv::Batch& from);
   };
   // About what one read of a file has, so that neither thread often waits for the other.
-  static constexpr std::size_t parcels_max = 16;
+  static constexpr std::uint32_t parcels_max = 16;
+  static constexpr std::uint32_t sent_at_once = 4;
+  static constexpr std::uint32_t received_at_once = 8;
 
   Parcel& pack(Parcel::Kind kind);
-  void send();
+  void send(bool now = false);
   void receive();
   bool hand_on(const Parcel& parcel);
 

@@ -30,6 +30,9 @@ function instructions(file, options) {
       file,
       '--options',
       JSON.stringify(options),
+      // With two, the one that waits looks again and again.
+      '--threads',
+      '1',
     ],
     { encoding: 'utf8', maxBuffer: 1 << 28 },
   );
