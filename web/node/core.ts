@@ -6,7 +6,7 @@ import { compileCore } from '../core/compile';
 import { startCore } from '../core/loader';
 import { sharedMemory } from '../core/memory';
 
-/** Starting a second thread takes about as long as it would save with so many bytes. */
+/** Starting a second thread takes 30 to 50 ms, a good part of what fewer bytes than this take. */
 export const bytesForTwo = 48 * 1024 * 1024;
 
 /** The core from the file weerzien.wasm. */
