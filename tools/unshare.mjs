@@ -32,6 +32,7 @@ function place_of_flags(bytes) {
     at += length;
   };
   while (bytes[at++] !== import_section) {
+    if (at > bytes.length) throw new Error('the module imports nothing');
     const length = number();
     at += length;
   }

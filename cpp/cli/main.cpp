@@ -37,8 +37,9 @@ int report(std::span<char*> arguments, bool mapping) {
       call.options = arguments[++i];
     } else if (argument == "--chunk" && has_value) {
       call.chunk = std::strtoull(arguments[++i], nullptr, 10);
-    } else if (argument == "--threads" && has_value) {
-      alone = std::string_view(arguments[++i]) == "1";
+    } else if (argument == "--threads" && has_value && arguments[i + 1] == std::string_view("1")) {
+      alone = true;
+      ++i;
     } else if (argument.starts_with("--")) {
       return usage();
     } else {

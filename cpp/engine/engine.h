@@ -18,8 +18,9 @@ namespace weerzien::engine {
 std::string_view version();
 
 // Use: begin_file, prepare/commit for each chunk, end_file, again for further files; finish(); then
-// any number of report(), mapping() and list(). All results are JSON; failures are results with an
-// "error" object holding a "code" and what a message about it needs.
+// any number of report(), mapping() and list(). From begin_file to end_file a second thread may be
+// at work: nothing but prepare, commit and rows may then be called. All results are JSON; failures
+// are results with an "error" object holding a "code" and what a message about it needs.
 class Engine {
  public:
   // `options_json`: the reading options among all options (mapping, dateOrder, decimalMark,

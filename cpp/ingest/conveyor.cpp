@@ -17,6 +17,7 @@ void Conveyor::Parcel::copy(const csv::Batch& from) {
   const std::uint32_t first = from.first_field.front();
   const std::uint32_t size = from.field_end[from.first_field.back() - 1] - begin;
   if (text_room < size + slack) {
+    text.reset();
     text_room = size + size / 2 + slack;
     text = std::make_unique_for_overwrite<char[]>(text_room);
   }
@@ -64,9 +65,9 @@ void Conveyor::send(bool now) {
 void Conveyor::on_header(std::span<const std::string> names, const csv::Dialect& dialect) {
   Helper& helper = Helper::get();
   if (!helper.is_free()) return receiver_.on_header(names, dialect);
-  carries_ = true;
   parcels_ = std::make_unique<std::array<Parcel, parcels_max>>();
   helper.start([](void* self) { static_cast<Conveyor*>(self)->receive(); }, this);
+  carries_ = true;
   Parcel& parcel = pack(Parcel::Kind::header);
   parcel.names.assign(names.begin(), names.end());
   parcel.dialect = &dialect;
@@ -112,7 +113,13 @@ void Conveyor::receive() {
   Helper& helper = Helper::get();
   for (std::uint32_t received = 0;;) {
     helper.wait([&] { return sent_.load(std::memory_order_acquire) != received; });
-    if (!hand_on((*parcels_)[received % parcels_max])) return;
+    Parcel& parcel = (*parcels_)[received % parcels_max];
+    if (!hand_on(parcel)) return;
+    // A long record would else stay there to the end of the file, and in every parcel another.
+    if (parcel.text_room > text_kept_max) {
+      parcel.text.reset();
+      parcel.text_room = 0;
+    }
     received_.store(++received, std::memory_order_release);
     if (received % received_at_once == 0) helper.tell();
   }

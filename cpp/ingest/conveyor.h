@@ -4,8 +4,11 @@
 
 #include <array>
 #include <atomic>
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/helper.h"
@@ -72,6 +75,7 @@ class Conveyor final : public csv::Sink {
   };
   // About what one read of a file has, so that neither thread often waits for the other.
   static constexpr std::uint32_t parcels_max = 16;
+  static constexpr std::size_t text_kept_max = 1 << 20;  // bytes
   static constexpr std::uint32_t sent_at_once = 4;
   static constexpr std::uint32_t received_at_once = 8;
 

@@ -30,7 +30,7 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
     conveyor_.on_progress(bytes);
   }
   void finish();
-  // Data rows so far; a second thread may be a little further.
+  // Data rows of the chunks that were read to their end.
   std::uint64_t rows() const { return rows_.load(std::memory_order_relaxed); }
 
  private:

@@ -59,15 +59,15 @@ void MoneyReader::map(const Mapping& mapping, std::optional<DecimalMark> wanted)
 void MoneyReader::read_ahead(const csv::Batch& batch, AmountsAhead& ahead) const {
   ahead.odd.assign(batch.records(), !reads_ahead_);
   if (!reads_ahead_) return;
-  const auto column = [&](const Column& column, bool blank_is_odd, std::vector<Amount>& amounts) {
-    if (column.mapped()) read_ahead(column, batch, blank_is_odd, amounts, ahead.odd);
+  const auto read = [&](const Column& from, bool blank_is_odd, std::vector<Amount>& amounts) {
+    if (from.mapped()) read_ahead(from, batch, blank_is_odd, amounts, ahead.odd);
   };
-  column(total_, false, ahead.total);
+  read(total_, false, ahead.total);
   // A row without the amount of its line is asked for a price.
-  column(line_, price_.mapped(), ahead.line);
-  column(quantity_, false, ahead.quantity);
-  column(refund_, false, ahead.refund);
-  if (!line_.mapped()) column(price_, false, ahead.price);
+  read(line_, price_.mapped(), ahead.line);
+  read(quantity_, false, ahead.quantity);
+  read(refund_, false, ahead.refund);
+  if (!line_.mapped()) read(price_, false, ahead.price);
 }
 
 void MoneyReader::read_ahead(const Column& column, const csv::Batch& batch, bool blank_is_odd,

@@ -3,6 +3,7 @@
 #include <emscripten/em_js.h>
 #include <emscripten/val.h>
 
+#include <atomic>
 #include <cstdint>
 #include <new>
 #include <string>
@@ -17,8 +18,8 @@ EM_JS(void, throw_out_of_memory, (), { throw new RangeError("Out of memory"); })
 
 // How one thread waits for another.
 EM_JS(void, sleep_while, (std::atomic<std::uint32_t> * word, std::uint32_t value),
-      { Atomics.wait(HEAP32, word >> 2, value); });
-EM_JS(void, wake, (std::atomic<std::uint32_t> * word), { Atomics.notify(HEAP32, word >> 2, 1); });
+      { Atomics.wait(HEAP32, word >>> 2, value); });
+EM_JS(void, wake, (std::atomic<std::uint32_t> * word), { Atomics.notify(HEAP32, word >>> 2, 1); });
 
 // What the second thread runs. JavaScript starts it in a worker of its own, with the memory and a
 // stack, and without the constructors, which the first thread has run.

@@ -14,6 +14,7 @@
 
 #include "base/made_once.h"
 #include "engine/engine.h"
+#include "table/orders.h"
 
 using namespace weerzien;
 
@@ -132,6 +133,7 @@ TEST_CASE("two threads: an engine may go in the middle of a file") {
     std::copy(file.begin(), file.end(), engine.prepare(file.size()));
     engine.commit(file.size());
     CHECK(engine.rows() <= 12'000);
+    CHECK_FALSE(Helper::get().is_free());
   }
   CHECK(Helper::get().is_free());
 }
@@ -145,6 +147,42 @@ TEST_CASE("two threads: tasks are all done once, by however many threads there a
   CHECK(done());
   const test::HelperThread helper;
   for (int round = 0; round < 100; ++round) CHECK(done());
+}
+
+TEST_CASE("two threads: two tasks are done at the same time") {
+  const test::HelperThread helper;
+  std::array<std::atomic<bool>, 2> begun{};
+  Helper::get().share(2, [&](std::size_t i) {
+    begun[i] = true;
+    begun[i].notify_one();
+    begun[1 - i].wait(false);
+  });
+  CHECK((begun[0] && begun[1]));
+}
+
+TEST_CASE("two threads: columns of many parts are sorted as by one") {
+  // Orders of scattered customers, with up to six lines each.
+  constexpr std::uint32_t orders = 600'000;
+  const auto sorted = [] {
+    auto data = std::make_unique<table::Dataset>();
+    for (std::uint32_t c = 0; c < 1000; ++c) data->customers.keys.intern(std::to_string(c));
+    for (std::uint32_t o = 0; o < orders; ++o) {
+      const std::uint32_t mixed = o * 2654435761U >> 8;
+      data->orders.day.push_back(static_cast<Day>(o / 1000));
+      data->orders.customer.push_back(mixed % 1000);
+      data->orders.lines.push_back(mixed);
+      for (std::uint32_t line = 0; line < mixed % 7; ++line) data->lines.add(o, mixed + line);
+    }
+    data->finish();
+    return data;
+  };
+  const auto alone = sorted();
+  const test::HelperThread helper;
+  const auto both = sorted();
+  CHECK(both->orders.day == alone->orders.day);
+  CHECK(both->orders.lines == alone->orders.lines);
+  CHECK(both->lines.first == alone->lines.first);
+  CHECK(both->lines.product == alone->lines.product);
 }
 
 TEST_CASE("two threads: what both want is made once") {

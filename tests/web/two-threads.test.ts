@@ -9,6 +9,7 @@ import { Session } from '../../web/core/session';
 import { blobSource } from '../../web/core/source';
 import { Connection, type WorkerLike } from '../../web/worker/connection';
 import type { Request } from '../../web/worker/protocol';
+import type { StartHelper } from '../../web/worker/serve';
 import { emptyModule, fakeWorkers } from './support/fake-worker';
 import { coreFile, realCore } from './support/real-core';
 
@@ -68,6 +69,7 @@ describe('a core with a helper', () => {
     const bytes = new Uint8Array(await orders(20_000).arrayBuffer());
     new Uint8Array(core.memory.buffer, dataset.prepare(bytes.length), bytes.length).set(bytes);
     dataset.commit(bytes.length);
+    expect(core.hasHelper()).toBe(false);
     dataset.delete();
     expect(core.hasHelper()).toBe(true);
     const file = orders(100);
@@ -109,7 +111,7 @@ describe('the second worker', () => {
       { call: 0, kind: 'help', wasm: await compiled, memory: shared, stack: 0, stackBytes: 0 },
     ]);
     workers.say('message', { data: { call: 0, answer: undefined } });
-    await connection.complete;
+    await connection.complete(10_000);
     connection.end();
     expect(workers.terminate).toHaveBeenCalledTimes(1);
     expect(workers.first.ended).toBe(1);
@@ -134,10 +136,24 @@ describe('the second worker', () => {
     const connection = new Connection(create, compiled, memory());
     await connection.ready;
     if (type) workers.say(type, event);
-    await connection.complete;
+    await connection.complete(10_000);
     expect(connection.ended).toBe(false);
     expect(await connection.call('defaultOptions', {})).toBe('{"period":"month"}');
     connection.end();
+  });
+
+  test('that breaks while it helps says why', async () => {
+    const startHelper: StartHelper = async (_, broke) => () =>
+      broke(new Error('a mistake of ours'));
+    const workers = fakeWorkers(undefined, startHelper);
+    const connection = new Connection(workers.create, compiled, memory());
+    await connection.ready;
+    await expect.poll(() => connection.ended).toBe(true);
+    expect(workers.ended).toBe(2);
+    await expect(connection.call('defaultOptions', {})).rejects.toMatchObject({
+      code: 'coreCrashed',
+      details: { reason: 'Error: a mistake of ours' },
+    });
   });
 
   test('that dies while it helps ends the first, which would wait for ever', async () => {

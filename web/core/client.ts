@@ -17,7 +17,10 @@ export interface AnalysisOptions {
    * The core's code, if it is not to be fetched from beside this script. One thread then runs it.
    */
   core?: CoreSource;
-  /** Makes the worker; by default from a blob, which has the page's own security policy. */
+  /**
+   * Makes a new worker; by default from a blob, which has the page's own security policy. Called a
+   * second time for the second thread, on pages that may share memory.
+   */
   createWorker?: () => WorkerLike;
 }
 
@@ -38,6 +41,9 @@ export interface AskOptions {
    */
   topic?: string;
 }
+
+/** How long warming up waits for the second thread. */
+const helperStartMs = 1000;
 
 /** A call that waits for its turn or for its answer. */
 interface Job {
@@ -130,7 +136,7 @@ export class Analysis {
     try {
       const connection = this.#connect();
       await connection.ready;
-      await connection.complete;
+      await connection.complete(helperStartMs);
       if (!this.#busy) await connection.warmUp();
     } catch {
       // Whoever asks for something hears of it.

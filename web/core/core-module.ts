@@ -4,7 +4,11 @@
 export interface CoreDataset {
   /** Tells the bytes of all files together, where known; reading then needs less memory. */
   expect(bytes: number): void;
-  /** JSON: `{"ok":true}`, or `{"error":…}` of the options; then nothing need be read. */
+  /**
+   * JSON: `{"ok":true}`, or `{"error":…}` of the options; then nothing need be read. Until
+   * endFile() only prepare(), commit() and progress() may be called: a second thread may be at
+   * work.
+   */
   beginFile(name: string): string;
   /** Address where the next chunk may be written; valid until the next call of anything. */
   prepare(bytes: number): number;

@@ -44,8 +44,12 @@ export interface HelperParts {
 
 /**
  * Makes a helper for a core; the function that it gives does what the core hands out, for ever.
+ * `broke` is told what ended it early.
  */
-export async function startHelper(parts: HelperParts): Promise<() => void> {
+export async function startHelper(
+  parts: HelperParts,
+  broke: (cause: unknown) => void,
+): Promise<() => void> {
   const { wasm, memory, stack, stackBytes } = parts;
   // By these names the glue knows that the memory has been set up by another thread.
   const asHelper = { $ww: 1, sb: stack, sz: stackBytes };
@@ -53,7 +57,8 @@ export async function startHelper(parts: HelperParts): Promise<() => void> {
   return () => {
     try {
       helper._weerzien_help();
-    } catch {
+    } catch (cause) {
+      broke(cause);
       // The core waits for what it handed out. It fails in place of waiting for ever.
       helper._weerzien_helper_failed();
     }

@@ -28,7 +28,9 @@ export async function openCoreFor(bytes: number, coreFile: URL) {
   const helper = new Worker(new URL('helper.mjs', coreFile), { workerData });
   // The core asks at the beginning of a file whether somebody helps, so that it is waited for. One
   // that cannot start is done without.
-  await new Promise((resolve) => helper.once('message', resolve).once('error', resolve));
+  await new Promise((resolve) => {
+    helper.once('message', resolve).once('error', resolve).once('exit', resolve);
+  });
   // The program ends without waiting for one.
   helper.unref();
   return core;

@@ -8,6 +8,7 @@ Object.assign(globalThis, {
   removeEventListener: () => undefined,
 });
 
-const help = await startHelper(workerData as HelperParts);
+// The program hears of it from the core, which fails too; the cause is for whoever mends it.
+const help = await startHelper(workerData as HelperParts, (cause) => console.error(cause));
 parentPort?.postMessage('ready');
 help();

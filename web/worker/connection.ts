@@ -74,9 +74,13 @@ export class Connection {
     });
   }
 
-  /** Resolves when as many threads are at work as there will be. No question need wait for it. */
-  get complete(): Promise<void> {
-    return this.#helper?.settled ?? Promise.resolve();
+  /**
+   * Resolves when as many threads are at work as there will be, or after `atMostMs`. No question
+   * need wait for it.
+   */
+  async complete(atMostMs: number): Promise<void> {
+    const late = new Promise((resolve) => setTimeout(resolve, atMostMs));
+    await Promise.race([this.#helper?.settled, late]);
   }
 
   /**

@@ -26,7 +26,8 @@ export class Helper {
     this.#worker.addEventListener('error', failed);
     this.#worker.addEventListener('messageerror', failed);
     this.#worker.addEventListener('message', ({ data }) => {
-      if ('error' in data) return failed({ message: data.error.code });
+      if ('error' in data)
+        return failed({ message: String(data.error['reason'] ?? data.error.code) });
       this.#helps = true;
       this.#settle();
     });

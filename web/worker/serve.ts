@@ -13,7 +13,10 @@ export type StartCore = (
   wasm: WebAssembly.Module,
   memory?: WebAssembly.Memory,
 ) => Promise<CoreModule>;
-export type StartHelper = (parts: HelperParts) => Promise<() => void>;
+export type StartHelper = (
+  parts: HelperParts,
+  broke: (cause: unknown) => void,
+) => Promise<() => void>;
 
 /**
  * Answers the requests that come over the wire, with a core or a helper made from its code.
@@ -32,6 +35,12 @@ export function serve(
     return part;
   };
 
+  const fail = (call: number, cause: unknown): void => {
+    const fatal = !(cause instanceof WeerzienError);
+    const error = fatal ? crashError(cause) : cause;
+    wire.postMessage({ call, error: error.toData(), fatal });
+  };
+
   const answer = async (request: Request): Promise<Answer<CallKind>> => {
     warmUp?.drop();
     switch (request.kind) {
@@ -41,7 +50,7 @@ export function serve(
         return { stack: core.helperStack(), stackBytes: core.helperStackBytes() };
       case 'help':
         // After the answer has gone out: the worker is busy with helping from then on.
-        setTimeout(await startHelper(request));
+        setTimeout(await startHelper(request, (cause) => fail(request.call, cause)));
         return undefined;
       case 'warmUp':
         warmUp = new WarmUp(started(core));
@@ -70,9 +79,7 @@ export function serve(
     try {
       wire.postMessage({ call, answer: await answer(request) });
     } catch (cause) {
-      const fatal = !(cause instanceof WeerzienError);
-      const error = fatal ? crashError(cause) : cause;
-      wire.postMessage({ call, error: error.toData(), fatal });
+      fail(call, cause);
     }
   });
 }
