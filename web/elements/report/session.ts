@@ -21,6 +21,9 @@ export interface ShownList {
   readonly money: Report;
 }
 
+/** How many sections are asked together: one for each thread that the core may have. */
+const atOnce = (): number => (globalThis.crossOriginIsolated ? 2 : 1);
+
 export class Session implements ReactiveController {
   phase: Phase = 'empty';
   progress: Progress | undefined;
@@ -135,11 +138,16 @@ export class Session implements ReactiveController {
         this.#set({ report, pending: new Set() });
       }
       while (this.pending.size > 0) {
-        const section = [...this.#urgent(), ...allSections].find((name) => this.pending.has(name))!;
-        const answer = await this.prepare().report({ ...request, metrics: [section] });
+        const order = new Set([...this.#urgent(), ...allSections]);
+        const metrics = [...order].filter((name) => this.pending.has(name)).slice(0, atOnce());
+        const answer = await this.prepare().report({ ...request, metrics });
         if (stale()) return;
-        const left = new Set([...this.pending].filter((name) => name !== section));
-        this.#set({ report: withSection(this.report!, answer, section), pending: left });
+        const report = metrics.reduce(
+          (shown, section) => withSection(shown, answer, section),
+          this.report!,
+        );
+        const left = new Set([...this.pending].filter((name) => !metrics.includes(name)));
+        this.#set({ report, pending: left });
       }
       this.#set({ phase: 'ready', error: undefined });
       if (this.shownList) await this.showList(this.shownList.kind, this.shownList.id);
