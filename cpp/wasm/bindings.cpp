@@ -21,6 +21,12 @@ EM_JS(void, sleep_while, (std::atomic<std::uint32_t> * word, std::uint32_t value
       { Atomics.wait(HEAP32, word >>> 2, value); });
 EM_JS(void, wake, (std::atomic<std::uint32_t> * word), { Atomics.notify(HEAP32, word >>> 2, 1); });
 
+// A JavaScript string of UTF-8 in memory, which the decoder must not see while it is shared.
+EM_JS(emscripten::EM_VAL, decoded, (const char* at, std::size_t bytes), {
+  return Emval.toHandle(UTF8Decoder.decode(HEAPU8.slice(at >>> 0, (at >>> 0) + bytes)));
+});
+EM_JS_DEPS(decoded, "$Emval,$UTF8Decoder");
+
 // What the second thread runs. JavaScript starts it in a worker of its own, with the memory and a
 // stack, and without the constructors, which the first thread has run.
 extern "C" EMSCRIPTEN_KEEPALIVE void weerzien_help() { weerzien::Helper::get().help(); }
@@ -30,10 +36,16 @@ extern "C" EMSCRIPTEN_KEEPALIVE void weerzien_helper_failed() {
 }
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(Bytes);
+EMSCRIPTEN_DECLARE_VAL_TYPE(LongText);
 
 namespace {
 
 using weerzien::engine::Engine;
+
+// For texts of any length: those of the library's own conversion are looked at byte by byte.
+LongText long_text(const std::string& text) {
+  return LongText(emscripten::val::take_ownership(decoded(text.data(), text.size())));
+}
 
 // JavaScript writes the next chunk at the address that prepare() gives, and takes a fresh view of
 // the memory for it: growth makes older views useless.
@@ -51,11 +63,12 @@ class Dataset {
   std::string end_file() { return engine_.end_file(); }
   std::string finish() { return engine_.finish(); }
   std::string mapping() const { return engine_.mapping(); }
-  std::string skipped_rows() const { return engine_.skipped_rows(); }
-  std::string report(const std::string& options_json) { return engine_.report(options_json); }
-  std::string list(const std::string& kind, const std::string& id,
-                   const std::string& options_json) {
-    return engine_.list(kind, id, options_json);
+  LongText skipped_rows() const { return long_text(engine_.skipped_rows()); }
+  LongText report(const std::string& options_json) {
+    return long_text(engine_.report(options_json));
+  }
+  LongText list(const std::string& kind, const std::string& id, const std::string& options_json) {
+    return long_text(engine_.list(kind, id, options_json));
   }
 
  private:
@@ -111,6 +124,7 @@ EMSCRIPTEN_BINDINGS(weerzien) {
   emscripten::function("hasHelper", &has_helper);
   emscripten::function("version", &version);
   emscripten::function("defaultOptions", &default_options);
+  emscripten::register_type<LongText>("string");
   emscripten::class_<Dataset>("Dataset")
       .constructor<std::string>()
       .function("expect", &Dataset::expect)

@@ -19,6 +19,7 @@ interface WasmModule {
 
 type EmbindString = ArrayBuffer|Uint8Array|Uint8ClampedArray|Int8Array|string;
 export interface Dataset {
+  skippedRows(): string;
   commit(_0: number): void;
   prepare(_0: number): number;
   expect(_0: number): void;
@@ -27,7 +28,6 @@ export interface Dataset {
   endFile(): string;
   finish(): string;
   mapping(): string;
-  skippedRows(): string;
   report(_0: EmbindString): string;
   list(_0: EmbindString, _1: EmbindString, _2: EmbindString): string;
   delete(): void;
