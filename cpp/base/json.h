@@ -24,4 +24,14 @@ std::optional<Json> json_of(std::string_view text);
 // null.
 std::string json_text(const Json& json);
 
+// Appends the text of a value, or a member of an object to a text that ends in `{` or in another
+// member.
+void append_json(std::string& to, const Json& json);
+void append_member(std::string& to, std::string_view key, const Json& json);
+void append_member(std::string& to, std::string_view key, std::string_view text);
+
+// A value of which nothing is known but its text, which json_text() takes over as it is. What has
+// many values is better written at once: a tree of them takes several times as long.
+Json written_json(const std::string& text);
+
 }  // namespace weerzien

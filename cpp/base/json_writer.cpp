@@ -1,4 +1,5 @@
 // Writing of JSON texts.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -24,10 +25,17 @@ char short_escape(unsigned char c) {
   }
 }
 
+bool stands_for_itself(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+
 void write_text(std::string_view text, std::string& to) {
   constexpr std::string_view hex = "0123456789abcdef";
   to.push_back('"');
-  while (!text.empty()) {
+  while (true) {
+    const auto special = std::ranges::find_if_not(text, stands_for_itself);
+    const auto plain = static_cast<std::size_t>(special - text.begin());
+    to += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const auto c = static_cast<unsigned char>(text.front());
     const Utf8Sequence sequence = utf8_at(text);
     if (const char letter = short_escape(c)) {
@@ -67,14 +75,15 @@ void write_real(double number, std::string& to) {
 void write(const Json& json, std::string& to);
 
 // No value ends as an object or an array begins, so the last byte tells the first member.
+void write_key(std::string_view key, std::string& to) {
+  if (to.back() != '{') to.push_back(',');
+  write_text(key, to);
+  to.push_back(':');
+}
+
 void write_object(const Json::object_t& object, std::string& to) {
   to.push_back('{');
-  for (const auto& [key, value] : object) {
-    if (to.back() != '{') to.push_back(',');
-    write_text(key, to);
-    to.push_back(':');
-    write(value, to);
-  }
+  for (const auto& [key, value] : object) append_member(to, key, value);
   to.push_back('}');
 }
 
@@ -97,11 +106,28 @@ void write(const Json& json, std::string& to) {
     case Type::number_integer: write_whole(json.get<std::int64_t>(), to); break;
     case Type::number_unsigned: write_whole(json.get<std::uint64_t>(), to); break;
     case Type::number_float: write_real(json.get<double>(), to); break;
+    case Type::binary: to.append(json.get_binary().begin(), json.get_binary().end()); break;
     default: to += "null"; break;
   }
 }
 
 }  // namespace
+
+void append_json(std::string& to, const Json& json) { write(json, to); }
+
+void append_member(std::string& to, std::string_view key, const Json& json) {
+  write_key(key, to);
+  write(json, to);
+}
+
+void append_member(std::string& to, std::string_view key, std::string_view text) {
+  write_key(key, to);
+  write_text(text, to);
+}
+
+Json written_json(const std::string& text) {
+  return Json::binary(Json::binary_t::container_type(text.begin(), text.end()));
+}
 
 std::string json_text(const Json& json) {
   std::string text;

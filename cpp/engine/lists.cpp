@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/places.h"
 #include "metrics/frequency.h"
 #include "metrics/gaps.h"
 #include "metrics/rfm.h"
@@ -20,8 +21,9 @@ using metrics::rfm::Scores;
 
 // Customers of the table in the order of the list.
 std::vector<std::uint32_t> by_revenue(const table::Table& table, std::vector<std::uint32_t> who) {
-  std::ranges::stable_sort(who, std::ranges::greater{},
-                           [&](std::uint32_t c) { return table.revenue[c]; });
+  sort_first(who, who.size(), [&](std::uint32_t a, std::uint32_t b) {
+    return table.revenue[a] != table.revenue[b] ? table.revenue[a] > table.revenue[b] : a < b;
+  });
   return who;
 }
 
@@ -88,13 +90,16 @@ Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
   std::erase_if(found, [&](const auto& entry) {
     return !state.empty() && metrics::rhythm::id(entry.rhythm.state) != state;
   });
-  const auto key = [&](const auto& entry) {
+  const auto key = [&](std::uint32_t at) {
+    const auto& entry = found[at];
     return std::tuple(entry.reminder, customers.keys.key(table.customer[entry.customer]),
                       lines.products.key(entry.product));
   };
-  std::ranges::sort(found, {}, key);
+  const auto order = sorted_places(
+      found.size(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
   Json rows = Json::array();
-  for (const auto& entry : found) {
+  for (const std::uint32_t at : order) {
+    const auto& entry = found[at];
     const std::uint32_t person = table.customer[entry.customer];
     rows.push_back({std::string(table::customer_text(customers.keys.key(person))),
                     email_of(customers, person), text_or_null(customers.names, person),
@@ -114,8 +119,8 @@ Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
 Json customer_list(const table::Table& table, std::string_view kind, std::string_view id,
                    const report::Options& options) {
   const std::vector<Scores> scores = metrics::rfm::score_customers(table, options.rfm);
-  const metrics::gaps::Result gaps =
-      metrics::gaps::compute(table, {}, metrics::next_occasions(table));
+  const metrics::gaps::Result gaps = metrics::gaps::compute(
+      table, {}, metrics::next_occasions(table), metrics::gaps::by_product(table));
   if (kind == "product") return product_list(table, gaps, id, options);
   const metrics::rhythm::Medians medians = metrics::rhythm::medians_of(gaps);
   std::optional<metrics::rhythm::Pace> pace;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/places.h"
 #include "ingest/header_words.h"
 #include "ingest/word_list.h"
 
@@ -190,10 +191,14 @@ RoleGuess guess_column(const Mapping& mapping, std::size_t c, std::string_view f
 }  // namespace
 
 void assign(Mapping& mapping, std::vector<Candidate> candidates, const std::vector<bool>& free) {
-  std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return a.filled != b.filled ? a.filled : a.score > b.score;
+  const auto order = sorted_places(candidates.size(), [&](std::uint32_t x, std::uint32_t y) {
+    const Candidate& a = candidates[x];
+    const Candidate& b = candidates[y];
+    if (a.filled != b.filled) return a.filled;
+    return a.score != b.score ? a.score > b.score : x < y;
   });
-  for (const Candidate& candidate : candidates) {
+  for (const std::uint32_t place : order) {
+    const Candidate& candidate = candidates[place];
     Column& column = mapping.columns[candidate.column];
     if (!free[candidate.column] || column.role != Role::ignore || mapping.has(candidate.role)) {
       continue;

@@ -27,13 +27,15 @@ class Calendar {
   }
 
   // The period of a day from the first day of period 0 on; size() after the last period.
-  std::int32_t of(Day day) const {
+  [[gnu::always_inline]] std::int32_t of(Day day) const {
     const auto at = static_cast<std::size_t>(day - start_[0]);
     return at < period_of_.size() ? period_of_[at] : size();
   }
 
   // The same, with days outside counted in the first or last period. Dated returns may lie there.
-  std::int32_t nearest(Day day) const { return std::min(of(std::max(day, start_[0])), size() - 1); }
+  [[gnu::always_inline]] std::int32_t nearest(Day day) const {
+    return std::min(of(std::max(day, start_[0])), size() - 1);
+  }
 
  private:
   Day window_first_;

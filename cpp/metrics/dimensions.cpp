@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/places.h"
+
 namespace weerzien::metrics::dimensions {
 
 namespace {
@@ -175,12 +177,12 @@ class Grouping {
     for (std::uint32_t code = 0; code < counts_.size(); ++code) {
       if (counts_[code] > 0) order.push_back(code);
     }
-    const auto listed = std::min<std::size_t>(values_max, order.size());
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(listed),
-                      order.end(), [&](std::uint32_t a, std::uint32_t b) {
-                        if (counts_[a] != counts_[b]) return counts_[a] > counts_[b];
-                        return column_.texts().key(a) < column_.texts().key(b);
-                      });
+    const std::size_t values = order.size();
+    sort_first(order, values_max, [&](std::uint32_t a, std::uint32_t b) {
+      if (counts_[a] != counts_[b]) return counts_[a] > counts_[b];
+      return column_.texts().key(a) < column_.texts().key(b);
+    });
+    const std::size_t listed = order.size();
     slot_of_.assign(counts_.size(), not_listed);
     slots_.resize(listed);
     for (std::uint32_t s = 0; s < listed; ++s) {
@@ -191,7 +193,7 @@ class Grouping {
     }
     result_.role = column_.role();
     result_.column = column_.header();
-    result_.other_values = order.size() - listed;
+    result_.other_values = values - listed;
   }
 
   // The next customer of those counted.

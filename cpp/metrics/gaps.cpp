@@ -91,7 +91,8 @@ Waits waits_of(const stats::Durations& durations, stats::Survival curve) {
   return waits;
 }
 
-Result compute(const table::Table& table, const Options& options, const NextOccasions& next) {
+Result compute(const table::Table& table, const Options& options, const NextOccasions& next,
+               std::vector<Product> products) {
   Result result;
   result.horizons = options.horizons;
   result.observed = observed_of(next.gaps);
@@ -107,7 +108,7 @@ Result compute(const table::Table& table, const Options& options, const NextOcca
     result.first_after_burn_in = waits_of(step.durations, step.curve);
   }
   result.trend = trend_of(table, result.by_order_number);
-  result.by_product = by_product(table, options.products_max);
+  result.by_product = std::move(products);
   return result;
 }
 

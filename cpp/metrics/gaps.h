@@ -23,7 +23,6 @@ namespace weerzien::metrics::gaps {
 
 struct Options {
   std::vector<std::int32_t> horizons = {30, 60, 90, 180, 365};  // days after the earlier purchase
-  std::uint32_t products_max = 100;                             // products in byProduct
 };
 
 // Steps with fewer customers do not take part in the trend.
@@ -84,7 +83,9 @@ struct Result {
   std::vector<Product> by_product;  // most repeat buyers first; empty without product lines
 };
 
-Result compute(const table::Table& table, const Options& options, const NextOccasions& next);
+// `products`: what by_product() gave for the table.
+Result compute(const table::Table& table, const Options& options, const NextOccasions& next,
+               std::vector<Product> products);
 
 // {"observed", "byOrderNumber", "trend", "byProduct"}
 Json to_json(const Result& result, const table::Table& table);
@@ -93,6 +94,6 @@ Json to_json(const Result& result, const table::Table& table);
 Waits waits_of(const stats::Durations& durations, stats::Survival curve);
 
 // The same product again by the same customer; in gaps_by_product.cpp.
-std::vector<Product> by_product(const table::Table& table, std::uint32_t products_max);
+std::vector<Product> by_product(const table::Table& table, std::uint32_t products_max = 100);
 
 }  // namespace weerzien::metrics::gaps

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/places.h"
 #include "metrics/gaps.h"
 
 namespace weerzien::metrics::gaps {
@@ -64,18 +65,13 @@ std::vector<std::uint32_t> most_repeated(const std::vector<Buyers>& products, co
   std::vector<std::uint32_t> order(products.size());
   std::iota(order.begin(), order.end(), 0u);
   std::erase_if(order, [&](std::uint32_t p) { return products[p].repeat_buyers == 0; });
-  const auto shown = std::min<std::size_t>(products_max, order.size());
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(shown), order.end(),
-                    [&](std::uint32_t a, std::uint32_t b) {
-                      const Buyers& x = products[a];
-                      const Buyers& y = products[b];
-                      if (x.repeat_buyers != y.repeat_buyers) {
-                        return x.repeat_buyers > y.repeat_buyers;
-                      }
-                      if (x.buyers != y.buyers) return x.buyers > y.buyers;
-                      return keys.key(a) < keys.key(b);
-                    });
-  order.resize(shown);
+  sort_first(order, products_max, [&](std::uint32_t a, std::uint32_t b) {
+    const Buyers& x = products[a];
+    const Buyers& y = products[b];
+    if (x.repeat_buyers != y.repeat_buyers) return x.repeat_buyers > y.repeat_buyers;
+    if (x.buyers != y.buyers) return x.buyers > y.buyers;
+    return keys.key(a) < keys.key(b);
+  });
   return order;
 }
 

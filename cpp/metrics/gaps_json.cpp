@@ -20,18 +20,24 @@ void put_waits(Json& object, const Waits& waits, const std::vector<std::int32_t>
 
 // [[day, survival, low, high, atRisk]], beginning on day 0.
 Json curve_json(const stats::Survival& curve) {
-  Json::array_t rows;
-  rows.reserve(curve.steps.size() + 1);
-  if (curve.count > 0 && curve.steps.front().day > 0) {
-    rows.push_back(Json::array({0, 1.0, nullptr, nullptr, curve.count}));
-  }
+  std::string rows = "[";
+  const auto add = [&rows](std::initializer_list<Json> values) {
+    rows += rows.back() == '[' ? "" : ",";
+    char before = '[';
+    for (const Json& value : values) {
+      rows += before;
+      append_json(rows, value);
+      before = ',';
+    }
+    rows += ']';
+  };
+  if (curve.count > 0 && curve.steps.front().day > 0) add({0, 1.0, nullptr, nullptr, curve.count});
   for (const stats::Step& step : curve.steps) {
     const auto interval = step.interval();
-    rows.push_back(
-        Json::array({step.day, step.survival, interval ? Json(interval->low) : Json(nullptr),
-                     interval ? Json(interval->high) : Json(nullptr), step.at_risk}));
+    add({step.day, step.survival, interval ? Json(interval->low) : Json(),
+         interval ? Json(interval->high) : Json(), step.at_risk});
   }
-  return rows;
+  return written_json(rows + "]");
 }
 
 void put_waits_and_curve(Json& object, const Waits& waits,

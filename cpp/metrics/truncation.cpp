@@ -99,11 +99,14 @@ Origin origin_on_first_day(std::span<const Day> days, std::span<const std::uint3
   return origin;
 }
 
+auto customer_type(const table::Dataset& data) {
+  return std::ranges::find(data.orders.dimensions, "customerType", &table::Dimension::role);
+}
+
 Origins from_type(const table::Table& table) {
   const table::Dataset& data = *table.data;
   Origins origins{Source::customer_type, {}};
-  const auto type =
-      std::ranges::find(data.orders.dimensions, "customerType", &table::Dimension::role);
+  const auto type = customer_type(data);
   if (type == data.orders.dimensions.end()) return origins;
   std::vector<Origin> meaning;
   for (std::uint32_t value = 0; value < type->values.size(); ++value) {
@@ -181,6 +184,11 @@ std::optional<BurnIn> burn_in_of(const Result& result) {
 }
 
 }  // namespace
+
+bool has_origins(const table::Dataset& data) {
+  return !data.customers.since.empty() || !data.customers.lifetime_orders.empty() ||
+         customer_type(data) != data.orders.dimensions.end();
+}
 
 Origins known_origins(const table::Table& table) {
   for (const auto& read : {from_since, from_type, from_lifetime}) {

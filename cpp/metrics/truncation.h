@@ -65,6 +65,9 @@ struct Origins {
   std::vector<Origin> of;            // per customer of the table; empty when no column does
 };
 
+// Whether there is a column for known_origins() to look at.
+bool has_origins(const table::Dataset& data);
+
 // Of the table's customers, from customer-since dates, else customer types, else lifetime order
 // counts: the first column that knows at least half of the file's customers. Since: before the
 // first day of the file. Type: what the file says on the customer's first day in it. Lifetime: more

@@ -1,7 +1,6 @@
 #include "report/report.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/helper.h"
@@ -63,22 +62,33 @@ int minor_digits(Amount per_minor) {
   return digits;
 }
 
-// Options that choose no table: they only say how it is summed up. RFM segments are a choice, and
-// then how they are scored is one too.
-bool chooses(std::string_view name, bool segments) {
-  constexpr std::array summing = {"timeZone",         "activeWindowDays", "horizons",
-                                  "reminderLeadDays", "landmarkDays",     "burnIn"};
-  if (std::ranges::find(summing, name) != summing.end()) return false;
-  return segments || (name != "period" && name != "rfm");
+// Whether any order of the files can be money going back.
+bool has_returns(const table::Orders& orders) {
+  return !orders.returned.empty() ||
+         std::ranges::any_of(orders.total, [](Amount total) { return total < 0; });
+}
+
+// Options that choose no table: those that only say how it is summed up, and those about something
+// that the files do not have. Each has a blank on both sides.
+std::string not_choosing(const table::Dataset& data) {
+  std::string names = " timeZone activeWindowDays horizons reminderLeadDays landmarkDays burnIn ";
+  if (!has_returns(data.orders)) names += "returns ";
+  if (data.orders.total.empty() || data.orders.lines.empty()) names += "revenueBasis ";
+  if (!metrics::truncation::has_origins(data)) names += "windowStartsShop ";
+  return names;
 }
 
 // The options that choose the table, or the one without a filter, as a text: equal texts, equal
 // tables.
-std::string choice(const Options& options, const Json& said, bool filtered) {
+std::string choice(const Options& options, const Json& said, std::string_view not_choosing,
+                   bool filtered) {
   const bool segments = filtered && !options.segments.empty();
   Json chosen = Json::object();
   for (const auto& [name, value] : said.items()) {
-    if (chooses(name, segments) && (filtered || name != "filter")) chosen[name] = value;
+    if (not_choosing.contains(' ' + name + ' ')) continue;
+    // RFM segments are a choice, and then how they are scored is one too.
+    if (!segments && (name == "period" || name == "rfm")) continue;
+    if (filtered || name != "filter") chosen[name] = value;
   }
   Json& zone = chosen["zone"] = Json::array();
   for (const auto& [minute, offset] : options.rules.zone) {
@@ -116,7 +126,7 @@ table::Table select(const table::Dataset& data, const Options& options) {
 }
 
 Reporter::Reporter(const table::Dataset& data, Json reading)
-    : data_(data), reading_(std::move(reading)) {}
+    : data_(data), reading_(std::move(reading)), not_choosing_(not_choosing(data)) {}
 
 Reporter::~Reporter() = default;
 
@@ -128,18 +138,19 @@ const table::Table& Reporter::table(const Options& options) {
 // Makes the table anew if other options choose it. What was made of the old one goes first, so that
 // two tables never need memory together.
 void Reporter::use(const Options& options, const Json& said) {
-  std::string chosen = choice(options, said, true);
+  std::string chosen = choice(options, said, not_choosing_, true);
   if (!table_.value || table_.options != chosen) {
     shared_.reset();
     sections_.assign(sections().size(), {});
     table_.value.reset();
     table_ = {std::move(chosen), select(data_, options)};
-    std::string whole = choice(options, said, false);
-    if (whole_ != whole) {
-      whole_ = std::move(whole);
-      truncation_.reset();
-    }
     shared_ = std::make_unique<Shared>(*table_.value, truncation_, reading_);
+  }
+  std::string whole = choice(options, said, not_choosing_, false);
+  whole += json_text(said["windowStartsShop"]);
+  if (whole_ != whole) {
+    whole_ = std::move(whole);
+    truncation_.reset();
   }
   shared_->change(options);
 }

@@ -57,8 +57,9 @@ class Reporter {
 
   const table::Dataset& data_;
   metrics::Json reading_;
+  std::string not_choosing_;  // options that choose no table of these data
   Kept<table::Table> table_;
-  std::string whole_;                                 // the options of the table without its filter
+  std::string whole_;  // the options of the table without its filter, and whether the shop begins
   MadeOnce<metrics::truncation::Result> truncation_;  // of that
   std::unique_ptr<Shared> shared_;                    // of the table
   std::vector<Kept<std::string>> sections_;           // of the table, as members of a JSON object

@@ -20,7 +20,10 @@ void Shared::change(const Options& options) {
   options_ = &options;
   if (period_ != options.period) periods_.reset();
   period_ = options.period;
-  if (horizons_ == options.horizons) return;
+  const bool same_start = window_starts_shop_ == options.window_starts_shop;
+  if (!same_start) next_.reset();
+  window_starts_shop_ = options.window_starts_shop;
+  if (same_start && horizons_ == options.horizons) return;
   gaps_.reset();
   medians_.reset();
   horizons_ = options.horizons;
@@ -44,7 +47,7 @@ const metrics::periods::Result& Shared::periods() {
 
 const metrics::NextOccasions& Shared::next() {
   return next_.get([this] {
-    metrics::NextOccasions next = metrics::next_occasions(table_);
+    metrics::NextOccasions next = steps_.get([this] { return metrics::next_occasions(table_); });
     if (const auto& inside = burn_in())
       next.first_after_burn_in = first_step_after(table_, *inside);
     return next;
@@ -52,8 +55,10 @@ const metrics::NextOccasions& Shared::next() {
 }
 
 const metrics::gaps::Result& Shared::gaps() {
-  return gaps_.get(
-      [this] { return metrics::gaps::compute(table_, {.horizons = options_->horizons}, next()); });
+  return gaps_.get([this] {
+    const auto& products = products_.get([this] { return metrics::gaps::by_product(table_); });
+    return metrics::gaps::compute(table_, {.horizons = options_->horizons}, next(), products);
+  });
 }
 
 const metrics::rhythm::Medians& Shared::medians() {
@@ -134,19 +139,19 @@ Made quality_of(Shared& s) { return quality(s.table(), s.options().rules, s.read
 
 constexpr std::array all = {
     Section{"summary", summary},
-    Section{"repeat", repeat, {"horizons", "period"}},
+    Section{"repeat", repeat, {"horizons", "period", "windowStartsShop"}},
     Section{"periods", periods, {"period"}},
     Section{"retention", retention, {"period", "activeWindowDays"}},
-    Section{"cohorts", cohorts, {"period", "burnIn"}},
-    Section{"frequency", frequency, {"horizons"}},
-    Section{"gaps", gaps, {"horizons"}},
+    Section{"cohorts", cohorts, {"period", "burnIn", "windowStartsShop"}},
+    Section{"frequency", frequency, {"horizons", "windowStartsShop"}},
+    Section{"gaps", gaps, {"horizons", "windowStartsShop"}},
     Section{"rhythm", rhythm},
     Section{"rfm", rfm, {"period", "rfm"}},
     Section{"lifecycle", lifecycle, {"period"}},
     Section{"concentration", concentration},
     Section{"dimensions", dimensions},
     Section{"distinctProducts", distinct_products, {"landmarkDays", "horizons"}},
-    Section{"truncation", truncation},
+    Section{"truncation", truncation, {"windowStartsShop"}},
     Section{"definitions", definitions, {"activeWindowDays"}},
     Section{"quality", quality_of},
 };

@@ -43,6 +43,7 @@ class Shared {
   const metrics::truncation::Result& truncation();
   const std::optional<metrics::BurnIn>& burn_in() { return truncation().burn_in; }
   const metrics::periods::Result& periods();
+  // With the step after the burn-in.
   const metrics::NextOccasions& next();
   const metrics::gaps::Result& gaps();
   // Median gaps by order number, as rhythm wants them.
@@ -55,8 +56,11 @@ class Shared {
   const Options* options_ = nullptr;
   std::optional<Period> period_;  // of periods_
   MadeOnce<metrics::periods::Result> periods_;
+  MadeOnce<metrics::NextOccasions> steps_;  // without that step
+  std::optional<bool> window_starts_shop_;  // of next_ and gaps_
   MadeOnce<metrics::NextOccasions> next_;
   std::vector<std::int32_t> horizons_;  // of gaps_
+  MadeOnce<std::vector<metrics::gaps::Product>> products_;
   MadeOnce<metrics::gaps::Result> gaps_;
   MadeOnce<metrics::rhythm::Medians> medians_;
 };
@@ -75,7 +79,7 @@ struct Section {
   std::string_view key;
   Made (*make)(Shared&);
   // The options, by their names in JSON, that it follows from besides those that choose the table.
-  std::array<std::string_view, 2> options = {};
+  std::array<std::string_view, 3> options = {};
 };
 
 // In the order of the report.

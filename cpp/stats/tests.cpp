@@ -2,8 +2,8 @@
 #include "stats/tests.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "base/places.h"
 #include "base/real.h"
 
 namespace weerzien::stats {
@@ -45,9 +45,9 @@ LogRank log_rank(const Durations& one, const Durations& other) {
 }
 
 std::vector<double> benjamini_hochberg(std::span<const double> p) {
-  std::vector<std::size_t> order(p.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return p[a] > p[b]; });
+  const auto order = sorted_places(p.size(), [&](std::uint32_t a, std::uint32_t b) {
+    return p[a] != p[b] ? p[a] > p[b] : a < b;
+  });
   std::vector<double> adjusted(p.size());
   const auto tests = static_cast<double>(p.size());
   double lowest = 1.0;

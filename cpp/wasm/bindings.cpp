@@ -22,9 +22,8 @@ EM_JS(void, sleep_while, (std::atomic<std::uint32_t> * word, std::uint32_t value
 EM_JS(void, wake, (std::atomic<std::uint32_t> * word), { Atomics.notify(HEAP32, word >>> 2, 1); });
 
 // A JavaScript string of UTF-8 in memory, which the decoder must not see while it is shared.
-EM_JS(emscripten::EM_VAL, decoded, (const char* at, std::size_t bytes), {
-  return Emval.toHandle(UTF8Decoder.decode(HEAPU8.slice(at >>> 0, (at >>> 0) + bytes)));
-});
+EM_JS(emscripten::EM_VAL, decoded, (const char* at, std::size_t bytes),
+      { return Emval.toHandle(UTF8Decoder.decode(HEAPU8.slice(at >>> 0, (at >>> 0) + bytes))); });
 EM_JS_DEPS(decoded, "$Emval,$UTF8Decoder");
 
 // What the second thread runs. JavaScript starts it in a worker of its own, with the memory and a

@@ -167,6 +167,17 @@ TEST_CASE("decimals are the nearest doubles") {
   CHECK(std::isinf(double_of("1", 310)));
 }
 
+TEST_CASE("what was written before is taken over into a text") {
+  std::string object = "{";
+  append_member(object, "one", 1);
+  append_member(object, "t\"wo", std::string_view("a\n\xC3\xA9\xFF"));
+  append_member(object, "three", Json());
+  CHECK(object == "{\"one\":1,\"t\\\"wo\":\"a\\n\xC3\xA9\xEF\xBF\xBD\",\"three\":null");
+  append_json(object += ",\"four\":", Json::array({1.5, true}));
+  const Json inside = {{"a", written_json(object + "}")}, {"b", written_json("[]")}};
+  CHECK(json_text(inside) == "{\"a\":" + object + "},\"b\":[]}");
+}
+
 TEST_CASE("decimals agree with the C library") {
   std::uint64_t seed = 7;
   const auto random = [&](std::uint64_t below) {

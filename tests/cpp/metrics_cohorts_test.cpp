@@ -31,7 +31,7 @@ metrics::Json cohorts_of(std::string_view lines, const cohorts::Options& options
                          std::optional<metrics::BurnIn> burn_in = std::nullopt,
                          const table::Rules& rules = {}) {
   const test::Shop made = test::shop(lines, rules);
-  return to_json(cohorts::compute(made.table, options, burn_in), made.table);
+  return test::read_again(to_json(cohorts::compute(made.table, options, burn_in), made.table));
 }
 
 // What one customer did between two days, both included.

@@ -215,13 +215,13 @@ TEST_CASE("rhythm: the shop's medians come from the gaps of section 7") {
     - 2024-12-31
   )");
   const auto medians =
-      rhythm::medians_of(gaps::compute(shop.table, {}, next_occasions(shop.table)));
+      rhythm::medians_of(gaps::compute(shop.table, {}, next_occasions(shop.table), {}));
   REQUIRE(medians.after.size() >= 2);
   CHECK(medians.after[0] == 20);  // 3 of 7 came back, so the curve stays above one half: observed
   CHECK(medians.after[1] == 5);   // 1 of 3: observed
   CHECK(medians.pooled == 15);    // 5 10 20 30
   CHECK(medians.next(9) == 15);
-  CHECK_FALSE(rhythm::medians_of(gaps::compute(shop.table, {}, {})).known());
+  CHECK_FALSE(rhythm::medians_of(gaps::compute(shop.table, {}, {}, {})).known());
 }
 
 TEST_CASE("rhythm: the report's JSON") {

@@ -70,6 +70,19 @@ std::string file_of_everything() {
   return file;
 }
 
+// A shop without returns and without a word about who came before, whose first months hold many old
+// customers: everybody buys every hundred days.
+std::string file_of_little() {
+  std::string file = "Order,Date,Customer,Total\n";
+  const Day first = day_from_civil(2023, 1, 10);
+  for (int order = 0; order < 1000; ++order) {
+    const int customer = order % 2 == 0 ? order : order * 7919 % 150;
+    file += std::format("{},{},c{}@shop.example,{}.00\n", order + 1000,
+                        iso_date(first + order * 720 / 1000), customer, 5 + order % 90);
+  }
+  return file;
+}
+
 report::Options options_of(const Json& json) {
   report::Options options;
   const auto error = report::parse(json, options);
@@ -132,5 +145,25 @@ TEST_CASE("a reporter answers as a fresh one does, whatever it was asked before"
     CAPTURE(json.dump());
     const report::Options options = options_of(json);
     CHECK(reporter.report(options) == report::report(data, reading, options));
+  }
+}
+
+TEST_CASE("options about something that a file does not have change nothing but their echo") {
+  const auto read = test::read_files({file_of_little()});
+  REQUIRE(read);
+  const table::Dataset& data = read->data();
+  const Json plain = Json::parse(report::report(data, {}, {}));
+  REQUIRE(plain["truncation"]["burnIn"].is_object());
+  report::Reporter reporter(data, {});
+  for (const auto& change : changes) {
+    CAPTURE(change.first);
+    const report::Options options = options_of(changed(change));
+    const std::string fresh = report::report(data, {}, options);
+    CHECK(Json::parse(reporter.report({})) == plain);
+    CHECK(reporter.report(options) == fresh);
+    if (change.first != "returns" && change.first != "revenueBasis") continue;
+    Json same = Json::parse(fresh);
+    same["options"] = plain["options"];
+    CHECK(same == plain);
   }
 }

@@ -52,6 +52,8 @@ std::string compare(const std::string& path, const Json& got, const Json& expect
 
 }  // namespace
 
+Json read_again(const Json& json) { return Json::parse(json_text(json)); }
+
 std::string difference(const metrics::Json& got, const std::string& expected) {
   return compare("$", got, Json::parse(expected));
 }

@@ -7,6 +7,9 @@
 
 namespace weerzien::test {
 
+// What a section of the report says to whoever reads its text.
+metrics::Json read_again(const metrics::Json& json);
+
 // Where `got` first differs from `expected` (JSON text), as "path: got … expected …"; empty when
 // they agree. Keys must be the same and in the same order. Numbers may differ by 1e-12 of their
 // size, but a whole number must be written as a whole number and a fraction as a fraction.
