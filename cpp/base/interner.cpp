@@ -44,15 +44,21 @@ std::uint32_t Interner::add(std::string_view key) {
 std::uint32_t Interner::touch(std::span<const std::uint64_t> hashes) {
   // Most keys end within so many words of their place, in the next line of the cache at the latest.
   constexpr std::size_t reach = 8;
-  // Whether a slot holds the hash cannot be foretold, so there is no branch on it.
+  // Keys that had to give way to others mostly did so by a few slots. Which slot holds the hash
+  // cannot be foretold, so there is no branch on it.
+  constexpr std::size_t near = 4;
   candidates_.resize(hashes.size());
   std::uint32_t* const places = candidates_.data();
   std::size_t count = 0;
   for (const std::uint64_t hash : hashes) {
-    const Slot slot = slots_[upper(hash) & mask_];
-    places[count] = slot.place_plus_one - 1;
-    count += static_cast<std::size_t>(slot.place_plus_one != 0) &
-             static_cast<std::size_t>(slot.hash == upper(hash));
+    const std::uint32_t wanted = upper(hash);
+    std::uint32_t place_plus_one = 0;
+    for (std::size_t i = 0; i < near; ++i) {
+      const Slot slot = slots_[(wanted + i) & mask_];
+      place_plus_one = slot.hash == wanted ? slot.place_plus_one : place_plus_one;
+    }
+    places[count] = place_plus_one - 1;
+    count += place_plus_one != 0;
   }
   std::uint32_t sum = 0;
   for (const std::uint32_t place : std::span(places, count)) {

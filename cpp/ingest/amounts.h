@@ -77,6 +77,12 @@ inline bool parse_eight_digits(std::uint64_t word, std::uint32_t& value) {
                                                       Amount& amount, bool& has_mark) {
   constexpr Amount scale[] = {10'000, 1'000, 100, 10, 1};
   if (text.empty() || text.size() > 14) return false;
+  if (text.size() == 1) {
+    const int digit = text[0] - '0';
+    has_mark = false;
+    amount = digit * scale[0];
+    return digit >= 0 && digit < 10;
+  }
   if (text.size() <= 8 && text[0] != '-') {
     return parse_short_amount(text, mark, amount, has_mark);
   }

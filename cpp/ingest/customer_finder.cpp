@@ -67,26 +67,29 @@ Identity CustomerFinder::name_on(const Row& row) const {
   return identity;
 }
 
-CustomerFinder::Found CustomerFinder::email_key(const std::string_view& address) {
-  if (is_email_key(address)) return {KeyKind::email, address};
-  return {append_key({.email = address}, false, keys_), {}};
+KeyKind CustomerFinder::email_key(std::string_view address, std::string_view& cell) {
+  if (!is_email_key(address.data(), address.size())) {
+    return append_key({.email = address}, false, keys_);
+  }
+  cell = address;
+  return KeyKind::email;
 }
 
-CustomerFinder::Found CustomerFinder::find_key(const Row& row) {
+KeyKind CustomerFinder::find_key(const Row& row, std::string_view& cell) {
   const auto text = [&](Role role) { return row.text(columns_[role]); };
   if (name_alone_) {
     const KeyKind kind = append_key(name_on(row), !with_postcode_, keys_);
-    if (kind != KeyKind::none) return {kind, {}};
+    if (kind != KeyKind::none) return kind;
   }
   if (columns_.has(Role::customer_id)) {
-    const std::string_view id = id_key(text(Role::customer_id));
-    if (!id.empty()) return {KeyKind::id, id};
+    cell = id_key(text(Role::customer_id));
+    if (!cell.empty()) return KeyKind::id;
   }
   const bool receives = goes_back_ && receiver_ != Mapping::absent;
   const std::string_view address = receives ? row.text(receiver_) : text(Role::email);
   if (!address.empty() && !is_replaceable(address)) {
-    const Found found = email_key(address);
-    if (found.kind != KeyKind::none) return found;
+    const KeyKind kind = email_key(address, cell);
+    if (kind != KeyKind::none) return kind;
   }
   Identity identity = name_on(row);
   identity.phone = text(Role::phone);
@@ -95,34 +98,35 @@ CustomerFinder::Found CustomerFinder::find_key(const Row& row) {
   const KeyKind kind = append_key(identity, false, keys_);
   if (kind != KeyKind::none) {
     if (is_replaceable(address)) sink_.on_relay(row.number());
-    return {kind, {}};
+    return kind;
   }
-  return email_key(address);
+  return email_key(address, cell);
 }
 
-// Notes the row's key, whoever it names; nobody only where that is a use too.
-CustomerFinder::Found CustomerFinder::note_key(std::uint32_t order, const Row& row,
-                                               Pending::Use use, Day day) {
-  const std::size_t begin = keys_.size();
-  const Found found = find_key(row);
-  if (found.kind == KeyKind::none && use != Pending::Use::known) return found;
+// Notes the row's key, whoever it names; nobody only where that is a use too. The key is found
+// where it will be looked up: copied from elsewhere in larger words than it was written in, it
+// would have to wait for them.
+KeyKind CustomerFinder::note_key(std::uint32_t order, const Row& row, Pending::Use use, Day day) {
   const auto number = static_cast<std::uint32_t>(row.number());
-  // Made in its place: copied from elsewhere in larger words than it was written in, it would have
-  // to wait for them.
-  pending_.emplace_back(order, number, found.cell, begin, keys_.size(), use, day);
-  return found;
+  const std::size_t begin = keys_.size();
+  Pending& pending =
+      pending_.emplace_back(order, number, std::string_view{}, begin, begin, use, day);
+  const KeyKind kind = find_key(row, pending.cell);
+  pending.key_end = keys_.size();
+  if (kind == KeyKind::none && use != Pending::Use::known) pending_.pop_back();
+  return kind;
 }
 
 void CustomerFinder::note(std::uint32_t order, const Row& row) {
   last_identity_.set(row.raw(main_identity_));
-  const KeyKind kind = note_key(order, row, Pending::Use::own, no_day).kind;
+  const KeyKind kind = note_key(order, row, Pending::Use::own, no_day);
   last_named_ = kind != KeyKind::none;
   kinds_[static_cast<std::size_t>(kind)] += last_named_;
 }
 
 void CustomerFinder::note_known(std::uint32_t order, Day day, const Row& row) {
   last_identity_.set(row.raw(main_identity_));
-  last_named_ = note_key(order, row, Pending::Use::known, day).kind != KeyKind::none;
+  last_named_ = note_key(order, row, Pending::Use::known, day) != KeyKind::none;
 }
 
 void CustomerFinder::note_again(std::uint32_t order, const Row& row, bool apart) {
@@ -139,9 +143,9 @@ bool CustomerFinder::differs(std::uint32_t order, const Row& row) {
   const std::uint32_t customer = data_.orders.customer[order];
   if (customer == table::no_customer) return false;
   const std::string_view known = data_.customers.keys.key(customer);
-  const Found found = find_key(row);
-  const std::string_view key = found.cell.empty() ? std::string_view(keys_) : found.cell;
-  const bool named = found.kind != KeyKind::none;
+  std::string_view cell;
+  const bool named = find_key(row, cell) != KeyKind::none;
+  const std::string_view key = cell.empty() ? std::string_view(keys_) : cell;
   const bool other = named && key != known && key.contains('@') == known.contains('@');
   keys_.clear();
   return other;

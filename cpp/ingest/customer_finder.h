@@ -43,6 +43,11 @@ class CustomerFinder {
   // `apart`: the row above belongs to another order.
   void note_again(std::uint32_t order, const Row& row, bool apart);
 
+  // The identity column that counts most, and whether the last order noted has a customer: then
+  // rows with the same cell there say nothing new.
+  std::size_t main_identity() const { return main_identity_; }
+  bool is_named() const { return last_named_; }
+
   // Whether the row names another customer than the order has, both by the same kind of identity.
   bool differs(std::uint32_t order, const Row& row);
 
@@ -69,15 +74,12 @@ class CustomerFinder {
   };
 
   Identity name_on(const Row& row) const;
-  // What a row says of its customer: the key is the text of a cell, or else appended to keys_.
-  struct Found {
-    KeyKind kind = KeyKind::none;
-    std::string_view cell = {};
-  };
-  Found find_key(const Row& row);
-  Found email_key(const std::string_view& address);
+  // What a row says of its customer: the key is the text of a cell, given in `cell`, or else
+  // appended to keys_.
+  KeyKind find_key(const Row& row, std::string_view& cell);
+  KeyKind email_key(std::string_view address, std::string_view& cell);
   bool is_replaceable(const std::string_view& email) const;
-  Found note_key(std::uint32_t order, const Row& row, Pending::Use use, Day day);
+  KeyKind note_key(std::uint32_t order, const Row& row, Pending::Use use, Day day);
   void settle(const Pending& pending, RowCells& cells, std::uint64_t hash);
   void add_facts(std::uint32_t customer, bool fresh, const Row& row);
   std::string_view key(const Pending& pending) const {

@@ -204,8 +204,10 @@ std::string_view id_key(std::string_view id) {
   return names_somebody(id) ? without_float_tail(trimmed(id)) : std::string_view{};
 }
 
-bool is_email_key(const std::string_view& email) {
-  const bool dressed = email.ends_with('>') || email.starts_with("mailto:");
+bool is_email_key(const char* data, std::size_t size) {
+  const std::string_view email(data, size);
+  if (email.empty() || email.back() == '>') return false;
+  const bool dressed = email.front() == 'm' && email.starts_with("mailto:");
   return !dressed && is_folded(email) && names_somebody(email);
 }
 

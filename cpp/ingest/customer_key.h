@@ -36,9 +36,9 @@ KeyKind append_key(const Identity& identity, bool name_alone, std::string& key);
 std::string_view id_key(std::string_view id);
 
 // Whether the text is an e-mail that append_key() would take as the key just as it stands, so that
-// most keys need no copy. Asked of every order, and so by reference: WebAssembly copies a text to
-// hand it over.
-bool is_email_key(const std::string_view& email);
+// most keys need no copy. Asked of every order, and so as two words: a text handed over by value is
+// copied in WebAssembly, and one by reference must first be written to memory.
+bool is_email_key(const char* data, std::size_t size);
 
 // "0", "-1", "guest", "Gast", "anonymous", "Walk-in customer", "unknown" and the like.
 bool is_impersonal(const std::string_view& text);

@@ -75,7 +75,6 @@ void FileReader::on_batch(const csv::Batch& batch, const RowsAhead* ahead) {
 // The columns mapped are settled before reads_ahead() says so.
 void FileReader::read_ahead(const csv::Batch& batch, RowsAhead& ahead) const {
   money_reader_.read_ahead(batch, ahead.amounts);
-  ahead.same_number.clear();
   if (!columns_.has(Role::order_id)) return;
   ahead.same_number.resize(batch.records());
   const ColumnCells cells(batch, columns_[Role::order_id]);
@@ -85,6 +84,32 @@ void FileReader::read_ahead(const csv::Batch& batch, RowsAhead& ahead) const {
     const std::string_view cell = cells.raw(row);
     same[row] = !cell.empty() && same_text(cell, above);
     above = cell;
+  }
+  if (lines_go_on_) find_going_on(batch, ahead);
+}
+
+void FileReader::find_going_on(const csv::Batch& batch, RowsAhead& ahead) const {
+  const std::size_t rows = batch.records();
+  // Which rows these are cannot be foretold, so they are picked out first, without a branch.
+  std::vector<std::uint32_t>& same = ahead.same_rows;
+  if (same.size() < rows) same.resize(rows);
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    same[count] = static_cast<std::uint32_t>(row);
+    count += ahead.same_number[row];
+  }
+  const ColumnCells dates(batch, columns_[Role::date]);
+  const ColumnCells customers(batch, customers_.main_identity());
+  ahead.goes_on.assign(rows, 0);
+  for (const std::uint32_t row : std::span(same.data(), count)) {
+    const auto as_above = [&](const ColumnCells& cells) {
+      return same_text(cells.raw(row), cells.raw(row - 1));
+    };
+    const auto blank = [&](Role role) {
+      return ColumnCells(batch, columns_[role]).raw(row).empty();
+    };
+    ahead.goes_on[row] = ahead.amounts.is_sale(row) && as_above(dates) && as_above(customers) &&
+                         std::ranges::all_of(order_roles_, blank);
   }
 }
 
@@ -152,6 +177,11 @@ void FileReader::decide() {
   customers_.open(mapping);
   dates_ = DateReader(mapping.date_order);
   has_lines_ = mapping.has_product() || money_reader_.has_lines();
+  lines_go_on_ = money_reader_.reads_lines_ahead() && !several_files_ && !mapping.summary_rows &&
+                 !mapping.has(Role::row_type);
+  for (const Role role : {Role::status, Role::payment_status, Role::cancelled_at, Role::currency}) {
+    if (mapping.has(role)) order_roles_.push_back(role);
+  }
   shared_.shop_of_file[file_] = choose_shop();
   start_book();
   reads_ahead_.store(true, std::memory_order_release);
@@ -202,7 +232,10 @@ void FileReader::process(const csv::Batch& batch, const RowsAhead* ahead) {
 void FileReader::process_block(std::size_t begin, std::size_t end, const RowsAhead& ahead) {
   cells_.forget();
   if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end, ahead);
-  for (std::size_t row = begin; row < end; ++row) read_row(Row(cells_, row), row - begin, ahead);
+  for (std::size_t row = begin; row < end; ++row) {
+    const bool goes_on = sold_ && ahead.goes_on[row] && go_on(row, ahead.amounts);
+    if (!goes_on) read_row(Row(cells_, row), row - begin, ahead);
+  }
   order_columns_.add_block(cells_, used_);
   customers_.end_block(cells_);
   facts_.used += used_.size();
@@ -211,7 +244,17 @@ void FileReader::process_block(std::size_t begin, std::size_t end, const RowsAhe
   last_date_.keep();
 }
 
+// The short way of read_row() and use() for a row that goes on with the order of the row above,
+// where something was sold: all that it says is in its amounts. False if it must be read after all.
+bool FileReader::go_on(std::size_t row, const AmountsAhead& amounts) {
+  if (!money_reader_.fits(amounts.line[row])) return false;
+  order_columns_.add_sale(run_order_, amounts, row);
+  used_.emplace_back(static_cast<std::uint32_t>(row), run_order_, true, true, false);
+  return true;
+}
+
 void FileReader::read_row(const Row& row, std::size_t in_block, const RowsAhead& ahead) {
+  sold_ = false;
   const bool numbered = mode_ != OrderBook::Mode::every_row;
   if (numbered && id_[in_block].empty()) return skip(Skip::no_order_id, row);
   const bool apart = !numbered || !same_[in_block];
@@ -254,6 +297,7 @@ void FileReader::use(std::uint32_t order, bool fresh, bool apart, bool with_prod
   } else {
     customers_.note_again(order, row, apart);
   }
+  sold_ = lines_go_on_ && sold && money_.line && *money_.line > 0 && customers_.is_named();
 }
 
 RowKind FileReader::row_kind_of(const Row& row) {

@@ -41,8 +41,9 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   void on_progress(std::size_t bytes) override;
   bool reads_ahead() const override { return reads_ahead_.load(std::memory_order_acquire); }
   void read_ahead(const csv::Batch& batch, RowsAhead& ahead) const override;
+  void find_going_on(const csv::Batch& batch, RowsAhead& ahead) const;
 
-  static constexpr std::size_t block_rows = 1024;
+  static constexpr std::size_t block_rows = 2048;
   // So many orders of a file tell which files it contradicts.
   static constexpr std::uint32_t rivals_max = 10'000;
   // Lines of one order may be dated when they were sent; a month later the number has come again.
@@ -60,6 +61,7 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   void find_places();
   std::string_view continued_id(const Row& row, std::string_view above);
 
+  bool go_on(std::size_t row, const AmountsAhead& amounts);
   void read_row(const Row& row, std::size_t in_block, const RowsAhead& ahead);
   std::uint32_t known_order(std::size_t in_block) const;
   std::uint32_t order_of(RowKind kind, const Row& row, std::size_t in_block);
@@ -111,6 +113,8 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   OrderBook::Mode mode_ = OrderBook::Mode::every_row;
   bool several_files_ = false;
   bool has_lines_ = false;
+  bool lines_go_on_ = false;       // further rows of an order have a short way
+  std::vector<Role> order_roles_;  // mapped columns of what is said about an order but its total
   std::uint32_t rivals_noted_ = 0;
 
   // The block being read.
@@ -129,6 +133,7 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
 
   // The row being read, and what is remembered of the rows above it.
   RowMoney money_;
+  bool sold_ = false;  // rows that go on with the order of the row above may take the short way
   std::string last_kind_text_;
   RowKind last_kind_ = RowKind::plain;
   std::uint32_t last_refund_order_ = no_order;

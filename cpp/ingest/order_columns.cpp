@@ -143,24 +143,25 @@ void OrderColumns::add_block(RowCells& cells, std::span<const UsedRow> rows) {
   const bool products = columns_.has(Role::product_id) || columns_.has(Role::product_name);
   if (products || columns_.has(Role::items)) add_products(cells, rows);
   if (dimensions_.empty()) return;
-  collect_first_rows(rows);
+  const std::span<const UsedRow> first_rows = collect_first_rows(rows);
   for (DimensionColumn& column : dimensions_) {
     // Most columns are filled on the first row of every order; then no other row need be asked.
-    if (!column.blanks) add_dimension(column, cells, first_rows_);
+    if (!column.blanks) add_dimension(column, cells, first_rows);
     if (column.blanks) add_dimension(column, cells, rows);
   }
 }
 
 // Without a branch, which could not be foretold: every row is written, and kept if it is a first.
-void OrderColumns::collect_first_rows(std::span<const UsedRow> rows) {
-  first_rows_.resize(rows.size());
+std::span<const OrderColumns::UsedRow> OrderColumns::collect_first_rows(
+    std::span<const UsedRow> rows) {
+  if (first_rows_.size() < rows.size()) first_rows_.resize(rows.size());
   UsedRow* const to = first_rows_.data();
   std::size_t count = 0;
   for (const UsedRow& used : rows) {
     to[count] = used;
     count += used.first;
   }
-  first_rows_.resize(count);
+  return {to, count};
 }
 
 void OrderColumns::add_products(RowCells& cells, std::span<const UsedRow> rows) {

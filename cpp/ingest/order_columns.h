@@ -41,6 +41,12 @@ class OrderColumns {
     if (money.quantity) count_items(order, *money.quantity);
   }
 
+  // The same of a row that is a sale.
+  void add_sale(std::uint32_t order, const AmountsAhead& amounts, std::size_t row) {
+    orders_.lines[order] += amounts.line[row];
+    if (!amounts.quantity.empty()) count_items(order, amounts.quantity[row]);
+  }
+
   // A row of a block that belongs to an order.
   struct UsedRow {
     std::uint32_t row;    // in its batch
@@ -95,7 +101,7 @@ class OrderColumns {
   template <typename Name>
   std::uint32_t product_of(std::string_view id, Name name);
   std::uint32_t dimension_code(DimensionColumn& column, const Row& row, std::string_view cell);
-  void collect_first_rows(std::span<const UsedRow> rows);
+  std::span<const UsedRow> collect_first_rows(std::span<const UsedRow> rows);
   void add_dimension(DimensionColumn& column, RowCells& cells, std::span<const UsedRow> rows);
   void count_items(std::uint32_t order, Amount quantity);
   void note_cancelled(std::uint32_t order, const Row& row);
@@ -111,7 +117,7 @@ class OrderColumns {
   Interner& status_texts_;
   RoleColumns columns_;
   std::vector<DimensionColumn> dimensions_;
-  std::vector<UsedRow> first_rows_;  // of the block, those that orders began with
+  std::vector<UsedRow> first_rows_;  // room for those of a block that orders began with
   std::vector<PackedItem> items_;
   ShortMemo<13> products_;  // by the cell as it stands
   Mapping::PaymentFlag payment_flag_ = Mapping::PaymentFlag::none;

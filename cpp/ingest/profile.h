@@ -59,8 +59,11 @@ inline std::string_view trimmed(std::string_view text) {
 bool is_blank_word(std::string_view text);
 inline bool is_blank(std::string_view text) {
   if (text.empty()) return true;
-  if (text.front() >= '0' && text.front() <= '9') return false;
-  return text.size() > 6 ? trimmed(text).empty() : is_blank_word(trimmed(text));
+  const char first = text.front();
+  if (first >= '0' && first <= '9') return false;
+  if (text.size() <= 6) return is_blank_word(trimmed(text));
+  // Blanks beyond ASCII begin with a byte that is below zero.
+  return first <= ' ' && trimmed(text).empty();
 }
 
 // A word or digit for no: "no", "false", "0", "nee", "nein", "non".

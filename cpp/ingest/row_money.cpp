@@ -109,6 +109,12 @@ bool MoneyReader::read_cells(const Row& row, RowMoney& money, std::optional<Amou
          read_cell(row, refund_, money, money.refund);
 }
 
+bool MoneyReader::fits(Amount amount) {
+  if (magnitude_ + amount > magnitude_max) return false;
+  magnitude_ += amount;
+  return true;
+}
+
 bool MoneyReader::fits(const RowMoney& money) {
   Amount sum = magnitude_;
   // Each is below amount_max, so that the three cannot run over.

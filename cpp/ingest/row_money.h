@@ -30,6 +30,16 @@ struct AmountsAhead {
 
   std::vector<Amount> total, line, price, quantity, refund;  // per row the amount, or `none`
   std::vector<std::uint8_t> odd;  // per row: 1 if it must be read cell by cell
+
+  // Whether the row has the amount of a line that was sold, and no other amount.
+  bool is_sale(std::size_t row) const {
+    const auto blank = [&](const std::vector<Amount>& amounts) {
+      return amounts.empty() || amounts[row] == none;
+    };
+    // `none` is below zero.
+    return odd[row] == 0 && line[row] >= 0 && (quantity.empty() || quantity[row] > 0) &&
+           blank(total) && blank(refund);
+  }
 };
 
 class MoneyReader {
@@ -46,10 +56,14 @@ class MoneyReader {
 
   enum class Outcome : std::uint8_t { read, unreadable, too_large };
   Outcome read(const Row& row, const AmountsAhead& ahead, RowMoney& money);
+  // The same for an amount that was read ahead: false if it is too large.
+  bool fits(Amount amount);  // not below zero
 
   bool has_total() const { return total_.mapped(); }
   bool has_refund() const { return refund_.mapped(); }
   bool has_lines() const { return line_.mapped() || price_.mapped(); }
+  // Whether the amounts of lines are found by read_ahead().
+  bool reads_lines_ahead() const { return reads_ahead_ && line_.mapped(); }
   // Amounts of columns that orders can do without, and that could not be read.
   std::uint64_t ignored() const { return ignored_; }
   // The decimal mark that later rows proved against the choice made on the first ones.
