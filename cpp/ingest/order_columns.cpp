@@ -31,13 +31,12 @@ table::Dimension& dimension_of(table::Orders& orders, Role role, const std::stri
   const std::string_view code = role_code(role);
   const auto known = std::ranges::find(orders.dimensions, code, &table::Dimension::role);
   if (known != orders.dimensions.end()) return *known;
-  table::Dimension fresh;
+  table::Dimension& fresh = orders.dimensions.emplace_back();
   fresh.role = code;
   fresh.column = name;
   fresh.values.intern("");
-  fresh.code.assign(orders.size(), 0);
-  orders.dimensions.push_back(std::move(fresh));
-  return orders.dimensions.back();
+  fresh.code.resize(orders.size());
+  return fresh;
 }
 
 }  // namespace
@@ -68,9 +67,8 @@ void OrderColumns::open_dimensions(const Mapping& mapping) {
   for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
     const Column& column = mapping.columns[c];
     if (!is_dimension(column.role)) continue;
-    const table::Dimension& dimension = dimension_of(orders_, column.role, column.name);
-    const auto index = static_cast<std::size_t>(&dimension - orders_.dimensions.data());
-    dimensions_.push_back({c, index, {}, {}, 0, orders_.size() > 0});
+    table::Dimension& dimension = dimension_of(orders_, column.role, column.name);
+    dimensions_.push_back({c, &dimension, {}, {}, 0, orders_.size() > 0});
   }
 }
 
@@ -215,13 +213,13 @@ std::uint32_t OrderColumns::product_of(std::string_view id, Name name) {
 void OrderColumns::add_dimension(DimensionColumn& column, RowCells& cells,
                                  std::span<const UsedRow> rows) {
   const ColumnCells texts(cells.batch(), column.at);
-  std::uint32_t* const codes = orders_.dimensions[column.dimension].code.data();
+  table::CodeColumn& codes = column.dimension->code;
   for (const UsedRow& used : rows) {
     if (codes[used.order] != 0) continue;
     const std::string_view cell = texts.raw(used.row);
     std::uint32_t code = column.memo.find(cell);
     if (code == ShortMemo<6>::unknown) code = dimension_code(column, Row(cells, used.row), cell);
-    codes[used.order] = code;
+    codes.set(used.order, code);
     column.blanks |= code == 0;
   }
 }
@@ -232,7 +230,7 @@ std::uint32_t OrderColumns::dimension_code(DimensionColumn& column, const Row& r
   if (same_text(cell, column.last)) return column.last_code;
   const std::string_view text = row.text(column.at);
   column.last.assign(cell);
-  column.last_code = text.empty() ? 0 : orders_.dimensions[column.dimension].values.intern(text);
+  column.last_code = text.empty() ? 0 : column.dimension->values.intern(text);
   column.memo.keep(cell, column.last_code);
   return column.last_code;
 }

@@ -79,7 +79,7 @@ class OrderColumns {
  private:
   struct DimensionColumn {
     std::size_t at;
-    std::size_t dimension;  // index in Orders::dimensions
+    table::Dimension* dimension;
     ShortMemo<6> memo;
     std::string last;  // cell, for texts that the memo does not take
     std::uint32_t last_code = 0;

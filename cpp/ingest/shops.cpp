@@ -85,11 +85,8 @@ void Ingest::label_shops() {
     }
     labelled.code.push_back(labelled.values.intern(value));
   }
-  if (channel == orders.dimensions.end()) {
-    orders.dimensions.push_back(std::move(labelled));
-  } else {
-    *channel = std::move(labelled);
-  }
+  if (channel == orders.dimensions.end()) channel = orders.dimensions.emplace(channel);
+  *channel = std::move(labelled);
   for (std::size_t f = 0; f < files_.size(); ++f) {
     files_[f]->shop = labels[shared_->shop_of_file[f]];
   }

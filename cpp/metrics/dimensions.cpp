@@ -46,9 +46,7 @@ class Column {
       return;
     }
     for (std::uint32_t o = begin; o < end && table.order_day[o] == day; ++o) {
-      const std::uint32_t row = table.row(o);
-      for (auto line = lines_->first[row]; line < lines_->first[row + 1]; ++line) {
-        const std::uint32_t code = lines_->product[line];
+      for (const std::uint32_t code : lines_->of(table.row(o))) {
         if (last[code] != c) codes.push_back(code);
         last[code] = c;
       }

@@ -33,11 +33,10 @@ class Distinct {
 
  private:
   void add_lines(std::uint32_t begin, std::uint32_t end) {
-    const std::uint32_t* product = lines_.product.data();
     std::uint32_t* last_customer = last_customer_.data();
     std::size_t count = count_;
-    for (std::uint32_t line = begin; line < end; ++line) {
-      std::uint32_t& last = last_customer[product[line]];
+    for (const std::uint32_t product : lines_.product.run(begin, end)) {
+      std::uint32_t& last = last_customer[product];
       count += last != customer_;
       last = customer_;
     }

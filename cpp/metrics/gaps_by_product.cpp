@@ -30,9 +30,7 @@ void each_line(const table::Table& table, Visit visit) {
     for (std::uint32_t o = begin; o < end; ++o) {
       place.occasion += o > begin && table.begins_occasion(o);
       place.day = table.order_day[o];
-      const std::uint32_t row = table.row(o);
-      const std::uint32_t last = lines.first[row + 1];
-      for (std::uint32_t l = lines.first[row]; l < last; ++l) visit(lines.product[l], place);
+      for (const std::uint32_t product : lines.of(table.row(o))) visit(product, place);
     }
   });
 }

@@ -153,9 +153,8 @@ std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps
     std::uint32_t occasion = table.first_occasion[c];
     for (auto o = table.first_order[c]; o < table.first_order[c + 1]; ++o) {
       occasion += o > table.first_order[c] && table.begins_occasion(o);
-      const std::uint32_t row = table.row(o);
-      for (auto line = lines.first[row]; line < lines.first[row + 1]; ++line) {
-        const std::uint32_t slot = slot_of[lines.product[line]];
+      for (const std::uint32_t product : lines.of(table.row(o))) {
+        const std::uint32_t slot = slot_of[product];
         if (slot != unknown && slots[slot].add(table, c, occasion)) bought.push_back(slot);
       }
     }

@@ -89,10 +89,13 @@ Origins from_since(const table::Table& table) {
 
 // From the orders of the customer's first day. One that calls her new was the first of them; which
 // that is, files do not reliably say.
-Origin origin_on_first_day(std::span<const Day> days, std::span<const std::uint32_t> codes,
-                           const std::vector<Origin>& meaning) {
+Origin origin_on_first_day(const table::Dataset& data, std::uint32_t customer,
+                           const table::CodeColumn& codes, const std::vector<Origin>& meaning) {
+  const std::vector<Day>& days = data.orders.day;
+  const std::uint32_t first = data.first_order[customer];
+  const std::uint32_t end = data.first_order[customer + 1];
   Origin origin = Origin::unknown;
-  for (std::size_t o = 0; o < days.size() && days[o] == days.front(); ++o) {
+  for (std::uint32_t o = first; o < end && days[o] == days[first]; ++o) {
     if (meaning[codes[o]] == Origin::new_in_window) return Origin::new_in_window;
     if (meaning[codes[o]] == Origin::bought_before) origin = Origin::bought_before;
   }
@@ -113,9 +116,7 @@ Origins from_type(const table::Table& table) {
     meaning.push_back(origin_of_word(type->values.key(value)));
   }
   for (std::uint32_t c = 0; c < data.customers.keys.size(); ++c) {
-    const std::uint32_t first = data.first_order[c], size = data.first_order[c + 1] - first;
-    origins.of.push_back(origin_on_first_day(std::span(data.orders.day).subspan(first, size),
-                                             std::span(type->code).subspan(first, size), meaning));
+    origins.of.push_back(origin_on_first_day(data, c, type->code, meaning));
   }
   return origins;
 }

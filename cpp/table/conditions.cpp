@@ -28,8 +28,8 @@ Condition::Condition(const Dataset& data, const std::string& role,
 bool Condition::holds(std::uint32_t row) const {
   if (dimension_) return allowed_[dimension_->code[row]];
   if (!lines_) return false;
-  for (auto line = lines_->first[row]; line < lines_->first[row + 1]; ++line) {
-    if (allowed_[lines_->product[line]]) return true;
+  for (const std::uint32_t product : lines_->of(row)) {
+    if (allowed_[product]) return true;
   }
   return false;
 }

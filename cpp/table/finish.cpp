@@ -1,5 +1,6 @@
 // Sorts the columns once, when all files have been read: by customer, day and place in the file.
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -41,15 +42,36 @@ void in_parts(std::uint32_t size, const Work& work) {
   });
 }
 
+// Copies the entries from[0], from[1] … of a column, whose entries have so many bytes.
+void gather(void* to, const void* column, std::size_t width, const Places& from) {
+  const auto copy = [&](std::uint32_t begin, std::uint32_t end) {
+    const auto as = [=, at = from.data()]<typename Word>(Word) {
+      auto* const words = static_cast<Word*>(to);
+      const auto* const old = static_cast<const Word*>(column);
+      for (std::uint32_t i = begin; i < end; ++i) words[i] = old[at[i]];
+    };
+    switch (width) {
+      case 1: return as(std::uint8_t{});
+      case 2: return as(std::uint16_t{});
+      case 4: return as(std::int32_t{});
+      default: return as(std::int64_t{});
+    }
+  };
+  in_parts(size_of(from), copy);
+}
+
 // The entries from[0], from[1] … of a column.
 template <typename T>
 void permute(std::vector<T>& column, const Places& from) {
   if (column.empty()) return;
   std::vector<T> sorted(from.size());
-  in_parts(size_of(from), [to = sorted.data(), old = column.data(), at = from.data()](
-                              std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t i = begin; i < end; ++i) to[i] = old[at[i]];
-  });
+  gather(sorted.data(), column.data(), sizeof(T), from);
+  column = std::move(sorted);
+}
+
+void permute(CodeColumn& column, const Places& from) {
+  CodeColumn sorted = column.unwritten(from.size());
+  gather(sorted.bytes(), column.bytes(), column.width(), from);
   column = std::move(sorted);
 }
 
@@ -98,9 +120,9 @@ void group_lines(Lines& lines, std::uint32_t orders) {
   }
   lines.first = run_starts(lines.order, orders);
   Places next = lines.first;
-  std::vector<std::uint32_t> grouped(lines.product.size());
+  CodeColumn grouped = lines.product.unwritten(lines.product.size());
   in_blocks(size_of(grouped), [&](auto begin, auto end) {
-    for (auto i = begin; i < end; ++i) grouped[next[lines.order[i]]++] = lines.product[i];
+    for (auto i = begin; i < end; ++i) grouped.set(next[lines.order[i]]++, lines.product[i]);
   });
   lines.product = std::move(grouped);
   lines.order = {};
@@ -122,13 +144,14 @@ void place_lines(Places& from, Places& line_first) {
   line_first = std::move(first);
 }
 
-// Copies `count` numbers. Mostly there are few, and then always four of them where there is room
-// for so many on both sides: a loop whose length nobody can foresee would cost more.
-void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count, bool room) {
-  if (room && count <= 4) {
-    std::copy_n(from, 4, to);
+// Copies mostly few bytes, and then always so many where there is room for them on both sides: a
+// loop whose length nobody can foresee would cost more.
+constexpr std::size_t few_bytes = 16;
+void copy_few(const char* from, char* to, std::size_t bytes, bool room) {
+  if (room && bytes <= few_bytes) {
+    std::memcpy(to, from, few_bytes);
   } else {
-    std::copy_n(from, count, to);
+    std::memcpy(to, from, bytes);
   }
 }
 
@@ -136,15 +159,16 @@ void copy_few(const std::uint32_t* from, std::uint32_t* to, std::uint32_t count,
 // anything is copied, so that no decision has to wait for memory.
 void permute_lines(Lines& lines, Places& from) {
   place_lines(from, lines.first);
-  const std::uint32_t all = size_of(lines.product);
-  std::vector<std::uint32_t> sorted(all);
-  in_parts(size_of(from), [&, to = sorted.data(), old = lines.product.data()](std::uint32_t begin,
-                                                                              std::uint32_t end) {
-    const std::uint32_t ours = lines.first[end];  // what is behind is the other thread's
+  CodeColumn sorted = lines.product.unwritten(lines.product.size());
+  const std::size_t width = lines.product.width();
+  const std::size_t all = lines.product.size() * width;
+  in_parts(size_of(from), [&, to = sorted.bytes(), old = lines.product.bytes()](std::uint32_t begin,
+                                                                                std::uint32_t end) {
+    const std::size_t ours = lines.first[end] * width;  // what is behind is the other thread's
     for (std::uint32_t i = begin; i < end; ++i) {
-      const std::uint32_t at = lines.first[i];
-      const bool room = from[i] + 4 <= all && at + 4 <= ours;
-      copy_few(old + from[i], to + at, lines.first[i + 1] - at, room);
+      const std::size_t source = from[i] * width, at = lines.first[i] * width;
+      const bool room = source + few_bytes <= all && at + few_bytes <= ours;
+      copy_few(old + source, to + at, lines.first[i + 1] * width - at, room);
     }
   });
   lines.product = std::move(sorted);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "base/interner.h"
 #include "base/money.h"
 #include "base/text_column.h"
+#include "table/code_column.h"
 
 namespace weerzien::table {
 
@@ -34,10 +36,10 @@ struct Status {
 // A column that says something about an order: channel, country, discount code, payment method, the
 // file's own segment, first product, first category, customer type.
 struct Dimension {
-  std::string role;                 // the code used in options and report, such as "channel"
-  std::string column;               // the header as the file wrote it
-  Interner values;                  // number 0 is the empty value
-  std::vector<std::uint32_t> code;  // per order: number in values
+  std::string role;    // the code used in options and report, such as "channel"
+  std::string column;  // the header as the file wrote it
+  Interner values;     // number 0 is the empty value
+  CodeColumn code;     // per order: number in values
 
   // Whether one value comes before another: by its letters, an empty one last.
   bool before(std::uint32_t a, std::uint32_t b) const {
@@ -60,8 +62,8 @@ struct Orders {
   std::vector<std::uint8_t> currency;   // index in currencies
   std::vector<std::uint8_t> cancelled;  // 1: the order carries a cancellation date
   std::vector<std::int32_t>
-      utc_minute;  // minutes since 1970-01-01T00:00Z, where stamps carry offsets
-  std::vector<Dimension> dimensions;
+      utc_minute;                   // minutes since 1970-01-01T00:00Z, where stamps carry offsets
+  std::list<Dimension> dimensions;  // whose places in memory stay the same
   std::vector<Status> statuses;
   std::vector<std::string> currencies;  // ISO 4217 codes; [0] may be empty (the file does not say)
   // Days of the orders numbered 1 to 10, no_day where there is none; empty without any of them.
@@ -75,16 +77,20 @@ struct Orders {
   bool has_amounts() const { return !total.empty() || !lines.empty(); }
 };
 
-// Product lines, kept only when a product column is mapped. After finish() the products of order o
-// are product[first[o]] .. product[first[o + 1] - 1].
+// Product lines, kept only when a product column is mapped.
 struct Lines {
-  std::vector<std::uint32_t> product;  // number in products
-  std::vector<std::uint32_t> first;    // after finish(): orders + 1 entries, or empty without lines
+  CodeColumn product;                // number in products; after finish(), order by order
+  std::vector<std::uint32_t> first;  // after finish(): orders + 1 entries, or empty without lines
   // While reading, and only if lines did not come order by order: the order of each line. `first`
   // is then empty, and else has the first line of each order up to the one read last.
   std::vector<std::uint32_t> order;
   Interner products;  // key: SKU if mapped, else name
   TextColumn names;   // per product: a readable name, may be empty
+
+  // The products of an order, after finish().
+  CodeColumn::Run of(std::uint32_t order) const {
+    return product.run(first[order], first[order + 1]);
+  }
 
   // While reading: one line more, of that order.
   void add(std::uint32_t of_order, std::uint32_t number) {

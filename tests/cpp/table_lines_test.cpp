@@ -21,8 +21,7 @@ std::vector<std::vector<std::uint32_t>> grouped(
   std::vector<std::vector<std::uint32_t>> products(orders);
   REQUIRE((lines.empty() || data.lines.first.size() == orders + 1));
   for (std::uint32_t o = 0; o < orders && !lines.empty(); ++o) {
-    products[o].assign(data.lines.product.begin() + data.lines.first[o],
-                       data.lines.product.begin() + data.lines.first[o + 1]);
+    for (const std::uint32_t product : data.lines.of(o)) products[o].push_back(product);
   }
   return products;
 }

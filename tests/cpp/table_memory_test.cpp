@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ingest/ingest.h"
+#include "support/numbers.h"
 
 using namespace weerzien;
 
@@ -16,6 +17,7 @@ template <typename T>
 std::size_t held(const std::vector<T>& column) {
   return column.capacity() * sizeof(T);
 }
+std::size_t held(const table::CodeColumn& column) { return column.capacity() * column.width(); }
 
 // Lines of 30,000 orders by 9,000 customers, two lines each, with what most exports have.
 std::string shop() {
@@ -56,7 +58,7 @@ TEST_CASE("orders, customers and lines stay within their memory") {
                           held(orders.items) + held(orders.status) + held(orders.currency) +
                           held(orders.cancelled) + held(orders.utc_minute) + held(data.lines.first);
   for (const table::Dimension& dimension : orders.dimensions) of_orders += held(dimension.code);
-  CHECK(of_orders <= std::size_t{40} * orders.size());
+  CHECK(of_orders <= std::size_t{34} * orders.size());
 
   const Interner& keys = data.customers.keys;
   std::size_t key_bytes = 0;
@@ -64,7 +66,7 @@ TEST_CASE("orders, customers and lines stay within their memory") {
   const std::size_t of_customers = keys.bytes() + held(data.first_order);
   CHECK(of_customers <= 64 * std::size_t{keys.size()} + key_bytes);
 
-  CHECK(held(data.lines.product) + held(data.lines.order) <= 12 * data.lines.product.size());
+  CHECK(held(data.lines.product) + held(data.lines.order) <= 4 * data.lines.product.size());
 }
 
 namespace {
@@ -95,7 +97,7 @@ TEST_CASE("columns get room for the whole file where its length is known") {
   };
   CHECK(fits(data.orders.day.capacity(), data.orders.size()));
   CHECK(fits(data.orders.lines.capacity(), data.orders.size()));
-  CHECK(fits(data.orders.dimensions[1].code.capacity(), data.orders.size()));
+  CHECK(fits(data.orders.dimensions.back().code.capacity(), data.orders.size()));
   CHECK(fits(data.lines.product.capacity(), data.lines.product.size()));
 }
 
@@ -112,7 +114,7 @@ TEST_CASE("a wrong length of the file changes nothing but the room") {
     REQUIRE_FALSE(misled.finish().has_value());
     CHECK(misled.data().orders.day == plain.data().orders.day);
     CHECK(misled.data().orders.lines == plain.data().orders.lines);
-    CHECK(misled.data().lines.product == plain.data().lines.product);
+    CHECK(test::numbers(misled.data().lines.product) == test::numbers(plain.data().lines.product));
     CHECK(misled.data().first_order == plain.data().first_order);
   }
 }

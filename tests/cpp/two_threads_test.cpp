@@ -14,6 +14,7 @@
 
 #include "base/made_once.h"
 #include "engine/engine.h"
+#include "support/numbers.h"
 #include "table/orders.h"
 
 using namespace weerzien;
@@ -161,28 +162,40 @@ TEST_CASE("two threads: two tasks are done at the same time") {
 }
 
 TEST_CASE("two threads: columns of many parts are sorted as by one") {
-  // Orders of scattered customers, with up to six lines each.
+  // Orders of scattered customers, with up to six lines each of few, many and very many products.
   constexpr std::uint32_t orders = 600'000;
-  const auto sorted = [] {
+  std::uint32_t products = 0;
+  const auto sorted = [&products] {
     auto data = std::make_unique<table::Dataset>();
+    table::CodeColumn& channel = data->orders.dimensions.emplace_back().code;
     for (std::uint32_t c = 0; c < 1000; ++c) data->customers.keys.intern(std::to_string(c));
     for (std::uint32_t o = 0; o < orders; ++o) {
       const std::uint32_t mixed = o * 2654435761U >> 8;
       data->orders.day.push_back(static_cast<Day>(o / 1000));
       data->orders.customer.push_back(mixed % 1000);
       data->orders.lines.push_back(mixed);
-      for (std::uint32_t line = 0; line < mixed % 7; ++line) data->lines.add(o, mixed + line);
+      channel.push_back(mixed % products);
+      for (std::uint32_t line = 0; line < mixed % 7; ++line) {
+        data->lines.add(o, (mixed + line) % products);
+      }
     }
     data->finish();
     return data;
   };
-  const auto alone = sorted();
-  const test::HelperThread helper;
-  const auto both = sorted();
-  CHECK(both->orders.day == alone->orders.day);
-  CHECK(both->orders.lines == alone->orders.lines);
-  CHECK(both->lines.first == alone->lines.first);
-  CHECK(both->lines.product == alone->lines.product);
+  for (const auto& [count, width] : {std::pair{200, 1}, {60'000, 2}, {70'000, 4}}) {
+    CAPTURE(count);
+    products = static_cast<std::uint32_t>(count);
+    const auto alone = sorted();
+    const test::HelperThread helper;
+    const auto both = sorted();
+    CHECK(both->orders.day == alone->orders.day);
+    CHECK(both->orders.lines == alone->orders.lines);
+    CHECK(both->lines.first == alone->lines.first);
+    CHECK(test::numbers(both->lines.product) == test::numbers(alone->lines.product));
+    CHECK(both->lines.product.width() == static_cast<std::size_t>(width));
+    CHECK(test::numbers(both->orders.dimensions.front().code) ==
+          test::numbers(alone->orders.dimensions.front().code));
+  }
 }
 
 TEST_CASE("two threads: what both want is made once") {

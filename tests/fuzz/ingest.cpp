@@ -82,7 +82,7 @@ void check_columns(const table::Dataset& data) {
   }
   for (const table::Dimension& dimension : orders.dimensions) {
     check(dimension.code.size() == size, "a dimension of another length");
-    for (const std::uint32_t code : dimension.code) {
+    for (const std::uint32_t code : dimension.code.run(0, size)) {
       check(code < dimension.values.size(), "an unknown value");
     }
   }
@@ -91,13 +91,12 @@ void check_columns(const table::Dataset& data) {
         "an order without a place for lines");
   check(std::ranges::is_sorted(lines.first), "lines of orders overlap");
   check(lines.first.empty() || lines.first.back() == lines.product.size(), "lines left over");
-  for (const std::uint32_t product : lines.product) {
+  for (const std::uint32_t product : lines.product.run(0, lines.product.size())) {
     check(product < lines.products.size(), "an unknown product");
   }
 }
 
-template <typename T>
-void put(std::string& text, const std::vector<T>& numbers) {
+void put(std::string& text, const auto& numbers) {
   for (const auto number : numbers) text += std::to_string(number) + ' ';
   text += '\n';
 }
@@ -116,7 +115,8 @@ std::string text_of(const Ingest& ingest) {
   put(text, orders.status);
   put(text, orders.currency);
   put(text, orders.utc_minute);
-  put(text, ingest.data().lines.product);
+  const table::CodeColumn& products = ingest.data().lines.product;
+  put(text, products.run(0, products.size()));
   for (std::uint32_t c = 0; c < ingest.data().customers.keys.size(); ++c) {
     text.append(ingest.data().customers.keys.key(c)).push_back('\n');
   }

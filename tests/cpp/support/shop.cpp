@@ -45,12 +45,11 @@ table::Dimension& dimension(table::Orders& orders, std::string_view role) {
   for (table::Dimension& known : orders.dimensions) {
     if (known.role == role) return known;
   }
-  table::Dimension fresh;
+  table::Dimension& fresh = orders.dimensions.emplace_back();
   fresh.role = fresh.column = role;
   fresh.values.intern("");
-  fresh.code.assign(orders.size(), 0);
-  orders.dimensions.push_back(std::move(fresh));
-  return orders.dimensions.back();
+  fresh.code.resize(orders.size());
+  return fresh;
 }
 
 void add_word(table::Dataset& data, std::string_view word) {
@@ -67,8 +66,8 @@ void add_word(table::Dataset& data, std::string_view word) {
     return;
   }
   table::Dimension& column = dimension(data.orders, word.substr(0, equals));
-  column.code.resize(data.orders.size(), 0);
-  column.code.back() = column.values.intern(value);
+  column.code.resize(data.orders.size());
+  column.code.set(data.orders.size() - 1, column.values.intern(value));
 }
 
 }  // namespace
@@ -99,7 +98,7 @@ Shop shop(std::string_view lines, const table::Rules& rules) {
     for (std::size_t w = 2; w < words.size(); ++w) add_word(data, words[w]);
   }
   if (!data.orders.total.empty()) data.orders.total.resize(data.orders.size(), 0);
-  for (table::Dimension& column : data.orders.dimensions) column.code.resize(data.orders.size(), 0);
+  for (table::Dimension& column : data.orders.dimensions) column.code.resize(data.orders.size());
   data.finish();
   made.table = table::select(data, rules);
   return made;
