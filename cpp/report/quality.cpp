@@ -106,7 +106,23 @@ std::uint64_t most_of_others(const table::Table& table, std::uint32_t c) {
   return most;
 }
 
-Json suspect_keys_json(const table::Table& table) {
+// Whether numbers that only rise are in a list of such numbers.
+class Marked {
+ public:
+  explicit Marked(const std::vector<std::uint32_t>& list) : next_(list.begin()), end_(list.end()) {}
+
+  bool has(std::uint32_t number) {
+    while (next_ != end_ && *next_ < number) ++next_;
+    return next_ != end_ && *next_ == number;
+  }
+
+ private:
+  std::vector<std::uint32_t>::const_iterator next_, end_;
+};
+
+Json suspect_keys_json(const table::Table& table, const Strangers& strangers) {
+  Marked impersonal(strangers.impersonal);
+  Marked relays(strangers.relays);
   Json suspects = Json::array();
   std::vector<std::uint32_t> many;
   std::uint64_t relay_customers = 0;
@@ -117,12 +133,11 @@ Json suspect_keys_json(const table::Table& table) {
   };
   for (std::uint32_t c = 0; c < table.customers(); ++c) {
     const std::uint64_t orders = table.orders_of(c);
-    const std::string_view text = shown(c);
-    const bool nobody = is_impersonal(text);
+    const bool nobody = impersonal.has(table.customer[c]);
     if (nobody) {
-      suspects.push_back(suspect_json(table, text, orders, table.revenue[c], "impersonal"));
+      suspects.push_back(suspect_json(table, shown(c), orders, table.revenue[c], "impersonal"));
     }
-    if (is_relay(text)) {
+    if (relays.has(table.customer[c])) {
       ++relay_customers;
       relay_orders += orders;
       relay_revenue += table.revenue[c];
@@ -193,7 +208,18 @@ Json left_out_json(const table::Table& table) {
 
 }  // namespace
 
-Json quality(const table::Table& table, const table::Rules& rules, const Json& reading) {
+Strangers strangers_among(const table::Customers& customers) {
+  Strangers strangers;
+  for (std::uint32_t c = 0; c < customers.keys.size(); ++c) {
+    const std::string_view text = table::customer_text(customers.keys.key(c));
+    if (is_impersonal(text)) strangers.impersonal.push_back(c);
+    if (is_relay(text)) strangers.relays.push_back(c);
+  }
+  return strangers;
+}
+
+Json quality(const table::Table& table, const table::Rules& rules, const Json& reading,
+             const Strangers& strangers) {
   Json quality = reading.is_object() ? reading : Json::object();
   const table::Orders& orders = table.data->orders;
   quality["statuses"] = statuses_json(orders, rules);
@@ -203,7 +229,7 @@ Json quality(const table::Table& table, const table::Rules& rules, const Json& r
       table.anonymous.orders, table.anonymous.orders + table.identified.orders, Reason::no_orders);
   quality["anonymous"] = std::move(anonymous);
   quality["ordersLeftOut"] = left_out_json(table);
-  quality["suspectKeys"] = suspect_keys_json(table);
+  quality["suspectKeys"] = suspect_keys_json(table, strangers);
   quality["currencies"] = currencies_json(orders);
   quality["periodGaps"] = period_gaps_json(table);
   quality["datesOutside"] = dates_outside_json(table);

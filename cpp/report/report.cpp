@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/helper.h"
+#include "base/places.h"
 #include "metrics/rfm.h"
 #include "report/sections.h"
 
@@ -144,7 +145,7 @@ void Reporter::use(const Options& options, const Json& said) {
     sections_.assign(sections().size(), {});
     table_.value.reset();
     table_ = {std::move(chosen), select(data_, options)};
-    shared_ = std::make_unique<Shared>(*table_.value, truncation_, reading_);
+    shared_ = std::make_unique<Shared>(*table_.value, truncation_, strangers_, reading_);
   }
   std::string whole = choice(options, said, not_choosing_, false);
   whole += json_text(said["windowStartsShop"]);
@@ -155,10 +156,11 @@ void Reporter::use(const Options& options, const Json& said) {
   shared_->change(options);
 }
 
-// Makes the sections wanted that are not kept from a question before.
+// Makes the sections wanted that are not kept from a question before, long ones first, so that two
+// threads come to an end together.
 void Reporter::make_sections(const Options& options, const Json& said) {
-  std::vector<std::size_t> to_make;
-  for (std::size_t i = 0; i < sections().size(); ++i) {
+  std::vector<std::uint32_t> to_make;
+  for (std::uint32_t i = 0; i < sections().size(); ++i) {
     const Section& section = sections()[i];
     if (!wanted(options, section.key)) continue;
     std::string from;
@@ -170,8 +172,13 @@ void Reporter::make_sections(const Options& options, const Json& said) {
     kept = {std::move(from), std::nullopt};
     to_make.push_back(i);
   }
+  sort_first(to_make, to_make.size(), [](std::uint32_t a, std::uint32_t b) {
+    const int x = sections()[a].effort;
+    const int y = sections()[b].effort;
+    return x != y ? x > y : a < b;
+  });
   Helper::get().share(to_make.size(), [&](std::size_t at) {
-    const std::size_t i = to_make[at];
+    const std::uint32_t i = to_make[at];
     const std::string_view key = sections()[i].key;
     Made made = sections()[i].make(*shared_);
     Json object = Json::object();

@@ -12,6 +12,7 @@
 #include "metrics/json.h"
 #include "metrics/truncation.h"
 #include "report/options.h"
+#include "report/quality.h"
 #include "table/orders.h"
 #include "table/table.h"
 
@@ -61,6 +62,7 @@ class Reporter {
   Kept<table::Table> table_;
   std::string whole_;  // the options of the table without its filter, and whether the shop begins
   MadeOnce<metrics::truncation::Result> truncation_;  // of that
+  MadeOnce<Strangers> strangers_;                     // of the data
   std::unique_ptr<Shared> shared_;                    // of the table
   std::vector<Kept<std::string>> sections_;           // of the table, as members of a JSON object
 };

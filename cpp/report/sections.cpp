@@ -12,7 +12,6 @@
 #include "metrics/retention.h"
 #include "metrics/rfm.h"
 #include "metrics/summary.h"
-#include "report/quality.h"
 
 namespace weerzien::report {
 
@@ -41,6 +40,10 @@ const metrics::truncation::Result& Shared::truncation() {
   });
 }
 
+const Strangers& Shared::strangers() {
+  return strangers_.get([this] { return strangers_among(table_.data->customers); });
+}
+
 const metrics::periods::Result& Shared::periods() {
   return periods_.get([this] { return metrics::periods::compute(table_, {options_->period}); });
 }
@@ -56,6 +59,7 @@ const metrics::NextOccasions& Shared::next() {
 
 const metrics::gaps::Result& Shared::gaps() {
   return gaps_.get([this] {
+    // The longest part first, which nobody else waits for.
     const auto& products = products_.get([this] { return metrics::gaps::by_product(table_); });
     return metrics::gaps::compute(table_, {.horizons = options_->horizons}, next(), products);
   });
@@ -135,25 +139,27 @@ Made definitions(Shared& s) {
   return metrics::definitions::to_json(result, s.table());
 }
 
-Made quality_of(Shared& s) { return quality(s.table(), s.options().rules, s.reading()); }
+Made quality_of(Shared& s) {
+  return quality(s.table(), s.options().rules, s.reading(), s.strangers());
+}
 
 constexpr std::array all = {
-    Section{"summary", summary},
-    Section{"repeat", repeat, {"horizons", "period", "windowStartsShop"}},
-    Section{"periods", periods, {"period"}},
-    Section{"retention", retention, {"period", "activeWindowDays"}},
-    Section{"cohorts", cohorts, {"period", "burnIn", "windowStartsShop"}},
-    Section{"frequency", frequency, {"horizons", "windowStartsShop"}},
-    Section{"gaps", gaps, {"horizons", "windowStartsShop"}},
-    Section{"rhythm", rhythm},
-    Section{"rfm", rfm, {"period", "rfm"}},
-    Section{"lifecycle", lifecycle, {"period"}},
-    Section{"concentration", concentration},
-    Section{"dimensions", dimensions},
-    Section{"distinctProducts", distinct_products, {"landmarkDays", "horizons"}},
-    Section{"truncation", truncation, {"windowStartsShop"}},
-    Section{"definitions", definitions, {"activeWindowDays"}},
-    Section{"quality", quality_of},
+    Section{"summary", 0, summary},
+    Section{"repeat", 70, repeat, {"horizons", "period", "windowStartsShop"}},
+    Section{"periods", 40, periods, {"period"}},
+    Section{"retention", 30, retention, {"period", "activeWindowDays"}},
+    Section{"cohorts", 80, cohorts, {"period", "burnIn", "windowStartsShop"}},
+    Section{"frequency", 5, frequency, {"horizons", "windowStartsShop"}},
+    Section{"gaps", 140, gaps, {"horizons", "windowStartsShop"}},
+    Section{"rhythm", 25, rhythm},
+    Section{"rfm", 45, rfm, {"period", "rfm"}},
+    Section{"lifecycle", 50, lifecycle, {"period"}},
+    Section{"concentration", 55, concentration},
+    Section{"dimensions", 130, dimensions},
+    Section{"distinctProducts", 45, distinct_products, {"landmarkDays", "horizons"}},
+    Section{"truncation", 20, truncation, {"windowStartsShop"}},
+    Section{"definitions", 20, definitions, {"activeWindowDays"}},
+    Section{"quality", 10, quality_of},
 };
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "metrics/rhythm.h"
 #include "metrics/truncation.h"
 #include "report/options.h"
+#include "report/quality.h"
 #include "table/table.h"
 
 namespace weerzien::report {
@@ -29,9 +30,13 @@ class Shared {
   // happened before the file begins. So it may have been made for another table.
   using Truncation = MadeOnce<metrics::truncation::Result>;
 
+  // Also of the file.
+  using StrangersOnce = MadeOnce<Strangers>;
+
   // All of them must outlive it.
-  Shared(const table::Table& table, Truncation& truncation, const metrics::Json& reading)
-      : table_(table), truncation_(truncation), reading_(reading) {}
+  Shared(const table::Table& table, Truncation& truncation, StrangersOnce& strangers,
+         const metrics::Json& reading)
+      : table_(table), truncation_(truncation), strangers_(strangers), reading_(reading) {}
 
   // The options of the next question, which it lives as long as; they must choose the same table.
   void change(const Options& options);
@@ -40,6 +45,7 @@ class Shared {
   const Options& options() const { return *options_; }
   const metrics::Json& reading() const { return reading_; }
 
+  const Strangers& strangers();
   const metrics::truncation::Result& truncation();
   const std::optional<metrics::BurnIn>& burn_in() { return truncation().burn_in; }
   const metrics::periods::Result& periods();
@@ -52,6 +58,7 @@ class Shared {
  private:
   const table::Table& table_;
   Truncation& truncation_;
+  StrangersOnce& strangers_;
   const metrics::Json& reading_;
   const Options* options_ = nullptr;
   std::optional<Period> period_;  // of periods_
@@ -77,6 +84,7 @@ struct Made {
 
 struct Section {
   std::string_view key;
+  int effort;  // about how many milliseconds of a processor it takes of 4.5 million orders
   Made (*make)(Shared&);
   // The options, by their names in JSON, that it follows from besides those that choose the table.
   std::array<std::string_view, 3> options = {};

@@ -40,11 +40,20 @@ class KeptOrders {
     row_.push_back(kept.row);
   }
 
-  // Whether nothing was copied yet.
-  bool as_read() const { return as_read_; }
-
-  // Adds the rows from size() up to `end` as they are; only while as_read().
-  void add_rows(std::uint32_t end) { size_ = end; }
+  // Adds the rows from `begin` to before `end` as they are; only where there are amounts.
+  void add_rows(std::uint32_t begin, std::uint32_t end) {
+    if (as_read_ && begin == size_) {
+      size_ = end;
+      return;
+    }
+    if (as_read_) copy();
+    size_ += end - begin;
+    for (std::uint32_t row = begin; row < end; ++row) {
+      day_.push_back(orders_.day[row]);
+      value_.push_back(values_[row]);
+      row_.push_back(row);
+    }
+  }
 
   // Hands the columns over.
   void finish(Table& table) {

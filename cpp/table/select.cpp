@@ -25,7 +25,7 @@ class Builder {
         by_first_(conditions(data, rules.filter.first_order)),
         by_order_(conditions(data, rules.filter.orders)),
         filtered_(rules.filter.filters()),
-        plain_(!filtered_ && !rules.as_of && judge_.takes_all()),
+        plain_(rules.filter.by_dates_alone() && !rules.as_of && judge_.takes_all()),
         orders_(data, judge_.usual_values()) {
     table_.data = &data;
     table_.same_day = rules.same_day;
@@ -40,7 +40,7 @@ class Builder {
     const std::uint32_t customers = data_.customers.keys.size();
     in_blocks(customers, [&](std::uint32_t begin, std::uint32_t end) {
       for (std::uint32_t c = begin; c < end; ++c) {
-        if (plain_ && add_whole(c)) continue;
+        if (plain_ && add_plain(c)) continue;
         collect(data_.first_order[c], data_.first_order[c + 1]);
         add_customer(c);
       }
@@ -204,41 +204,59 @@ class Builder {
       return;
     }
     table_.left_out.filtered += purchases_.size() - kept_.size();
-    const std::uint32_t prior = occasions_before(kept_.front().day, kept_.front().row);
+    add_prior(occasions_before(kept_.front().day, kept_.front().row));
+    add_kept(c, kept_);
+  }
+
+  // A customer of whose orders only those on other days can be left out. False when that is not so
+  // after all.
+  bool add_plain(std::uint32_t c) {
+    const std::uint32_t begin = data_.first_order[c];
+    const std::uint32_t end = data_.first_order[c + 1];
+    const Amount* value = judge_.usual_values().data();
+    const Day* day = data_.orders.day.data();
+    if (begin == end) return false;
+    bool counted = true;
+    for (std::uint32_t o = begin; o < end; ++o) counted &= value[o] > 0;
+    if (!counted) return false;
+    table_.file_first = std::min(table_.file_first, day[begin]);
+    const Filter& filter = rules_.filter;
+    std::uint32_t first = begin;
+    std::uint32_t last = end;
+    while (filter.from && first < end && day[first] < *filter.from) ++first;
+    while (filter.to && last > first && day[last - 1] > *filter.to) --last;
+    table_.left_out.filtered += (end - begin) - (last - first);
+    if (first == last) return true;
+    if (filtered_) add_prior(occasions_in(begin, first));
+    orders_.add_rows(first, last);
+    Amount sum = 0;
+    Day* occasion = table_.occasion_day.data() + occasions_;
+    for (std::uint32_t o = first; o < last; ++o) {
+      sum += value[o];
+      *occasion = day[o];
+      occasion += o + 1 == last || begins_occasion(day[o + 1], day[o]);
+    }
+    occasions_ = static_cast<std::uint32_t>(occasion - table_.occasion_day.data());
+    widen_window(day[first]);
+    widen_window(day[last - 1]);
+    end_customer(c, day[begin], sum);
+    return true;
+  }
+
+  // Occasions of orders that lie one behind the other.
+  std::uint32_t occasions_in(std::uint32_t begin, std::uint32_t end) const {
+    const std::vector<Day>& day = data_.orders.day;
+    std::uint32_t count = begin < end;
+    for (std::uint32_t o = begin + 1; o < end; ++o) count += begins_occasion(day[o], day[o - 1]);
+    return count;
+  }
+
+  // Of the next customer: her occasions before those that the filter keeps.
+  void add_prior(std::uint32_t prior) {
     if (prior > 0 && table_.prior_occasions.empty()) {
       table_.prior_occasions.assign(customers_, 0);
     }
     if (prior > 0 || !table_.prior_occasions.empty()) table_.prior_occasions.push_back(prior);
-    add_kept(c, kept_);
-  }
-
-  // A customer of whose orders none can be left out. False when that is not so after all.
-  bool add_whole(std::uint32_t c) {
-    const std::uint32_t begin = data_.first_order[c];
-    const std::uint32_t end = data_.first_order[c + 1];
-    const Amount* value = judge_.usual_values().data();
-    Amount sum = 0;
-    if (begin == end || begin != orders_.size() || !orders_.as_read()) return false;
-    bool counted = true;
-    for (std::uint32_t o = begin; o < end; ++o) {
-      counted &= value[o] > 0;
-      sum += value[o];
-    }
-    if (!counted) return false;
-    orders_.add_rows(end);
-    const Day* day = data_.orders.day.data();
-    Day* occasion = table_.occasion_day.data() + occasions_;
-    *occasion++ = day[begin];
-    for (std::uint32_t o = begin + 1; o < end; ++o) {
-      *occasion = day[o];
-      occasion += begins_occasion(day[o], day[o - 1]);
-    }
-    occasions_ = static_cast<std::uint32_t>(occasion - table_.occasion_day.data());
-    table_.file_first = std::min(table_.file_first, day[begin]);
-    widen_window(day[begin]);
-    widen_window(day[end - 1]);
-    end_customer(c, day[begin], sum);
-    return true;
   }
 
   void add_kept(std::uint32_t c, std::span<const Kept> orders) {
@@ -319,7 +337,7 @@ class Builder {
   std::vector<Condition> by_first_;
   std::vector<Condition> by_order_;
   const bool filtered_;
-  const bool plain_;  // every order with a value above zero counts, on the day as written
+  const bool plain_;  // every order of the filter's days with a value above zero counts
   std::vector<Kept> purchases_;
   std::vector<Kept> credits_;
   std::vector<Kept> kept_;

@@ -36,8 +36,9 @@ struct Filter {
   std::optional<std::vector<std::uint8_t>> customers;  // per customer of the file: 1 = keep
 
   // Whether it can leave anything out.
-  bool filters() const {
-    return from || to || !first_order.empty() || !orders.empty() || minimum_orders > 1 || customers;
+  bool filters() const { return from || to || !by_dates_alone(); }
+  bool by_dates_alone() const {
+    return first_order.empty() && orders.empty() && minimum_orders <= 1 && !customers;
   }
 };
 

@@ -104,6 +104,51 @@ TEST_CASE("a date filter keeps first-ever and counts what came before") {
   CHECK(t.left_out.filtered == 4);
 }
 
+// Shops without returns have a way of their own through a date filter. It is not taken when a day
+// is named on which everything ends, even one that leaves nothing out.
+TEST_CASE("a date filter chooses the same orders on both ways") {
+  std::string lines;
+  for (int order = 0; order < 400; ++order) {
+    const Day when = day("2024-01-01") + order * 31 % 97;
+    lines += "c" + std::to_string(order * order % 61) + " " + iso_date(when) + " " +
+             std::to_string(order % 50 == 0 ? 0 : order) + ".00\n";
+  }
+  for (const auto same_day : {table::SameDay::merge, table::SameDay::separate}) {
+    for (const auto& [from, to] :
+         {std::pair("2024-02-01", "2024-03-01"), std::pair("2023-01-01", "2024-01-20"),
+          std::pair("2024-03-20", "2025-01-01")}) {
+      CAPTURE(from);
+      table::Rules rules;
+      rules.same_day = same_day;
+      rules.filter.from = day(from);
+      rules.filter.to = day(to);
+      const auto shop = test::shop(lines, rules);
+      rules.as_of = day("2024-12-31");
+      const table::Table other = table::select(*shop.data, rules);
+      const table::Table& t = shop.table;
+      REQUIRE(t.customers() > 20);
+      CHECK(t.customer == other.customer);
+      CHECK(t.first_order == other.first_order);
+      CHECK(t.first_occasion == other.first_occasion);
+      CHECK(t.occasion_day == other.occasion_day);
+      CHECK(t.prior_occasions == other.prior_occasions);
+      CHECK(t.first_day == other.first_day);
+      CHECK(t.revenue == other.revenue);
+      REQUIRE(t.orders() == other.orders());
+      for (std::uint32_t o = 0; o < t.orders(); ++o) {
+        CHECK(t.row(o) == other.row(o));
+        CHECK(t.order_day[o] == other.order_day[o]);
+        CHECK(t.order_value[o] == other.order_value[o]);
+      }
+      CHECK(t.window_first == other.window_first);
+      CHECK(t.window_last == other.window_last);
+      CHECK(t.file_first == other.file_first);
+      CHECK(t.left_out.filtered == other.left_out.filtered);
+      CHECK(t.left_out.not_positive == other.left_out.not_positive);
+    }
+  }
+}
+
 TEST_CASE("a filter by the first order chooses customers, one by the order chooses orders") {
   const auto customers = test::shop(three_customers, rules_with([](table::Rules& rules) {
                                       rules.filter.first_order["country"] = {"NL"};

@@ -21,8 +21,11 @@ export interface ShownList {
   readonly money: Report;
 }
 
-/** How many sections are asked together: one for each thread that the core may have. */
-const atOnce = (): number => (globalThis.crossOriginIsolated ? 2 : 1);
+/**
+ * How many sections are asked together. One thread makes one after the other anyway; of two, one
+ * waits for the other at the end of every question, so that there had better be few of them.
+ */
+const atOnce = (): number => (globalThis.crossOriginIsolated ? 6 : 1);
 
 export class Session implements ReactiveController {
   phase: Phase = 'empty';
@@ -137,16 +140,19 @@ export class Session implements ReactiveController {
         if (stale()) return;
         this.#set({ report, pending: new Set() });
       }
-      while (this.pending.size > 0) {
-        const order = new Set([...this.#urgent(), ...allSections]);
-        const metrics = [...order].filter((name) => this.pending.has(name)).slice(0, atOnce());
-        const answer = await this.prepare().report({ ...request, metrics });
+      let asked = this.#askSome(request, this.pending);
+      while (asked) {
+        const { metrics } = asked;
+        const text = await asked.text;
         if (stale()) return;
+        const left = new Set([...this.pending].filter((name) => !metrics.includes(name)));
+        // First of all: the core works on it while this answer is drawn.
+        asked = this.#askSome(request, left);
+        const answer = JSON.parse(text) as Report;
         const report = metrics.reduce(
           (shown, section) => withSection(shown, answer, section),
           this.report!,
         );
-        const left = new Set([...this.pending].filter((name) => !metrics.includes(name)));
         this.#set({ report, pending: left });
       }
       this.#set({ phase: 'ready', error: undefined });
@@ -154,6 +160,17 @@ export class Session implements ReactiveController {
     } catch (error) {
       this.#fail(error, turn);
     }
+  }
+
+  /** Asks for the most urgent of the sections that are left. */
+  #askSome(
+    request: ReportRequest,
+    left: ReadonlySet<Section>,
+  ): { metrics: Section[]; text: Promise<string> } | undefined {
+    if (left.size === 0) return undefined;
+    const order = new Set([...this.#urgent(), ...allSections]);
+    const metrics = [...order].filter((name) => left.has(name)).slice(0, atOnce());
+    return { metrics, text: this.prepare().reportText({ ...request, metrics }) };
   }
 
   async showList(kind: ListKind, id: string): Promise<void> {
