@@ -72,7 +72,7 @@ void Ingest::fill_gaps() {
   fill(orders.lines, Amount{0});
   fill(orders.returned, Amount{0});
   fill(orders.refunded, Amount{0});
-  fill(orders.items, std::int32_t{0});
+  if (!orders.items.empty()) orders.items.resize(n);
   fill(orders.status, std::uint16_t{0});
   fill(orders.currency, std::uint8_t{0});
   fill(orders.cancelled, std::uint8_t{0});

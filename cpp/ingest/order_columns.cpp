@@ -13,9 +13,9 @@ namespace {
 constexpr Amount quantity_max = 1'000'000;
 
 // A packed cell or a row without a limit could make one order's count run over.
-std::int32_t plus(std::int32_t items, Amount more) {
+std::uint32_t plus(std::uint32_t items, Amount more) {
   const Amount sum = items + std::min<Amount>(more, quantity_max);
-  return static_cast<std::int32_t>(std::min<Amount>(sum, INT32_MAX));
+  return static_cast<std::uint32_t>(std::min<Amount>(sum, INT32_MAX));
 }
 
 // A quantity above zero in whole pieces, halves upwards. Most fit into 32 bits, which divide
@@ -84,7 +84,7 @@ std::uint32_t OrderColumns::start(const Stamp& stamp, std::string_view id) {
   if (has_lines_) orders_.lines.push_back(0);
   grow(orders_.returned, Amount{0});
   grow(orders_.refunded, Amount{0});
-  grow(orders_.items, std::int32_t{0});
+  grow(orders_.items, std::uint32_t{0});
   grow(orders_.status, std::uint16_t{0});
   grow(orders_.currency, std::uint8_t{0});
   grow(orders_.cancelled, std::uint8_t{0});
@@ -128,8 +128,8 @@ void OrderColumns::add_currency(std::uint32_t order, const Row& row, const RowMo
 
 void OrderColumns::count_items(std::uint32_t order, Amount quantity) {
   if (quantity <= 0) return;
-  if (order >= orders_.items.size()) orders_.items.resize(orders_.size(), 0);
-  orders_.items[order] = plus(orders_.items[order], pieces(quantity));
+  if (order >= orders_.items.size()) orders_.items.resize(orders_.size());
+  orders_.items.set(order, plus(orders_.items[order], pieces(quantity)));
 }
 
 void OrderColumns::add_returned(std::uint32_t order, Amount amount) {

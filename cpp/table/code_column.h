@@ -23,7 +23,13 @@ class CodeColumn {
     if (capacity > capacity_) rebuild(width_, capacity);
   }
 
-  std::uint32_t operator[](std::size_t i) const { return *at(i); }
+  // Reads no more than the entry: one that was just written could not be read otherwise before the
+  // writing is done.
+  std::uint32_t operator[](std::size_t i) const {
+    const char* const entry = bytes() + i * width_;
+    if (width_ == 1) return static_cast<unsigned char>(*entry);
+    return width_ == 2 ? load_word<std::uint16_t>(entry) : load_word<std::uint32_t>(entry);
+  }
 
   // Entries that follow one another.
   class Place {

@@ -53,11 +53,11 @@ struct Dimension {
 struct Orders {
   std::vector<std::uint32_t> customer;  // while reading: number in Customers, or no_customer
   std::vector<Day> day;                 // civil date as written
-  std::vector<Amount> total;        // what the customer paid, before refunds; negative for a credit
-  std::vector<Amount> lines;        // Σ of the positive line amounts, after discounts
-  std::vector<Amount> returned;     // Σ of the negative line amounts, ≤ 0
-  std::vector<Amount> refunded;     // money given back according to a refund column, ≥ 0
-  std::vector<std::int32_t> items;  // Σ of the positive quantities
+  std::vector<Amount> total;     // what the customer paid, before refunds; negative for a credit
+  std::vector<Amount> lines;     // Σ of the positive line amounts, after discounts
+  std::vector<Amount> returned;  // Σ of the negative line amounts, ≤ 0
+  std::vector<Amount> refunded;  // money given back according to a refund column, ≥ 0
+  CodeColumn items;              // Σ of the positive quantities
   std::vector<std::uint16_t> status;    // index in statuses
   std::vector<std::uint8_t> currency;   // index in currencies
   std::vector<std::uint8_t> cancelled;  // 1: the order carries a cancellation date

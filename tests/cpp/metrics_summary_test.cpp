@@ -41,7 +41,7 @@ TEST_CASE("summary: the average is of unrounded amounts, sums are rounded once")
 
 TEST_CASE("summary: items per order") {
   test::Shop made = test::shop("anna 2024-01-05 40.00\nben 2024-02-01 20.00\n- 2024-02-03 1.00");
-  made.data->orders.items = {3, 4, 1};
+  for (const std::uint32_t items : {3, 4, 1}) made.data->orders.items.push_back(items);
   made.table = table::select(*made.data, {});
   const auto json = to_json(metrics::summary::compute(made.table), made.table);
   CHECK(json["all"]["itemsPerOrder"].get<double>() == doctest::Approx(8.0 / 3).epsilon(1e-15));

@@ -106,7 +106,7 @@ TEST_CASE("codes: dimensions and lines of any width follow their orders when the
       for (std::uint32_t o = 0; o < orders; ++o) {
         data.orders.day.push_back(static_cast<Day>(o));
         data.orders.customer.push_back(o * 13 % 10);
-        data.orders.items.push_back(static_cast<std::int32_t>(o));
+        data.orders.items.push_back(o);
         channel.push_back(product(o, 0));
         for (std::uint32_t l = 0; l < lines_of(o); ++l) data.lines.add(o, product(o, l));
       }
@@ -114,7 +114,7 @@ TEST_CASE("codes: dimensions and lines of any width follow their orders when the
       if (scattered) data.lines.add(0, wide - 1);
       data.finish();
       for (std::uint32_t row = 0; row < orders; ++row) {
-        const auto o = static_cast<std::uint32_t>(data.orders.items[row]);
+        const auto o = data.orders.items[row];
         CAPTURE(o);
         REQUIRE(channel[row] == product(o, 0));
         Numbers expected;

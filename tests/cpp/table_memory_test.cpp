@@ -58,7 +58,7 @@ TEST_CASE("orders, customers and lines stay within their memory") {
                           held(orders.items) + held(orders.status) + held(orders.currency) +
                           held(orders.cancelled) + held(orders.utc_minute) + held(data.lines.first);
   for (const table::Dimension& dimension : orders.dimensions) of_orders += held(dimension.code);
-  CHECK(of_orders <= std::size_t{34} * orders.size());
+  CHECK(of_orders <= std::size_t{31} * orders.size());
 
   const Interner& keys = data.customers.keys;
   std::size_t key_bytes = 0;
