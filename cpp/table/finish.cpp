@@ -70,6 +70,7 @@ void permute(std::vector<T>& column, const Places& from) {
 }
 
 void permute(CodeColumn& column, const Places& from) {
+  if (column.empty()) return;
   CodeColumn sorted = column.unwritten(from.size());
   gather(sorted.bytes(), column.bytes(), column.width(), from);
   column = std::move(sorted);

@@ -3,7 +3,7 @@
 
 const bufferBytes = 2 * 1024 * 1024;
 
-/** As much of a ReadableStreamBYOBReader as is used here, with an option TypeScript does not know. */
+/** As much of a reader of one's own buffers as is used here, with an option new to TypeScript. */
 interface FullReader {
   /** `min`: bytes to wait for; platforms that do not know it give what they have. */
   read(view: Uint8Array<ArrayBuffer>, options: { min: number }): Promise<ReadResult>;
