@@ -79,9 +79,10 @@ inline bool parse_eight_digits(std::uint64_t word, std::uint32_t& value) {
   if (text.empty() || text.size() > 14) return false;
   if (text.size() == 1) {
     const int digit = text[0] - '0';
+    if (digit < 0 || digit > 9) return false;
     has_mark = false;
     amount = digit * scale[0];
-    return digit >= 0 && digit < 10;
+    return true;
   }
   if (text.size() <= 8 && text[0] != '-') {
     return parse_short_amount(text, mark, amount, has_mark);

@@ -177,8 +177,8 @@ void FileReader::decide() {
   customers_.open(mapping);
   dates_ = DateReader(mapping.date_order);
   has_lines_ = mapping.has_product() || money_reader_.has_lines();
-  lines_go_on_ = money_reader_.reads_lines_ahead() && !several_files_ && !mapping.summary_rows &&
-                 !mapping.has(Role::row_type);
+  lines_go_on_ = mapping.has(Role::order_id) && money_reader_.reads_lines_ahead() &&
+                 !several_files_ && !mapping.summary_rows && !mapping.has(Role::row_type);
   for (const Role role : {Role::status, Role::payment_status, Role::cancelled_at, Role::currency}) {
     if (mapping.has(role)) order_roles_.push_back(role);
   }
@@ -233,7 +233,9 @@ void FileReader::process_block(std::size_t begin, std::size_t end, const RowsAhe
   cells_.forget();
   if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end, ahead);
   for (std::size_t row = begin; row < end; ++row) {
-    const bool goes_on = sold_ && ahead.goes_on[row] && go_on(row, ahead.amounts);
+    // Two cells that say nothing are written alike too, and yet no number.
+    const bool goes_on =
+        sold_ && same_[row - begin] && ahead.goes_on[row] && go_on(row, ahead.amounts);
     if (!goes_on) read_row(Row(cells_, row), row - begin, ahead);
   }
   order_columns_.add_block(cells_, used_);

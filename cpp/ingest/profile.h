@@ -62,7 +62,7 @@ inline bool is_blank(std::string_view text) {
   const char first = text.front();
   if (first >= '0' && first <= '9') return false;
   if (text.size() <= 6) return is_blank_word(trimmed(text));
-  // Blanks beyond ASCII begin with a byte that is below zero.
+  // White space is never above a blank.
   return first <= ' ' && trimmed(text).empty();
 }
 

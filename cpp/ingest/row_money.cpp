@@ -121,9 +121,7 @@ bool MoneyReader::fits(const RowMoney& money) {
   if (money.total) sum += std::abs(*money.total);
   if (money.line) sum += std::abs(*money.line);
   if (money.refund) sum += std::abs(*money.refund);
-  if (sum > magnitude_max) return false;
-  magnitude_ = sum;
-  return true;
+  return fits(sum - magnitude_);
 }
 
 MoneyReader::Outcome MoneyReader::read(const Row& row, const AmountsAhead& ahead, RowMoney& money) {

@@ -15,8 +15,8 @@ struct RowsAhead {
   // row, 0. Empty without a column of order numbers.
   std::vector<std::uint8_t> same_number;
   // Per row: 1 if beside that it has the date and the customer of the row above, and a plain amount
-  // of a line that was sold; whatever only the first row of an order says is blank. Empty where
-  // files of this kind are not read so.
+  // of a line that was sold; whatever only the first row of an order says is blank. Only in
+  // files whose further rows have a short way.
   std::vector<std::uint8_t> goes_on;
   std::vector<std::uint32_t> same_rows;  // room for the numbers of the rows with `same_number`
 };

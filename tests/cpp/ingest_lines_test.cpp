@@ -78,3 +78,16 @@ TEST_CASE("a further row of another day, or of somebody where nobody was, is loo
       "3,2024-01-03,,,,P,1,5.00\n3,2024-01-03,,Cas,1234AB,Q,1,5.00\n");
   CHECK(names.contains("Cas"));
 }
+
+TEST_CASE("rows go on only with an order that has a number") {
+  std::string nameless = "Date,Email,SKU,Quantity,Line total\n";
+  for (int row = 0; row < 6000; ++row) {
+    nameless += "2024-01-0" + std::to_string(1 + row % 9) + ",klant" + std::to_string(row / 2) +
+                "@example.com,P-1,1,5.00\n";
+  }
+  CHECK(report_of(nameless).contains(R"("all":{"orders":6000,"revenue":3000000)"));
+  const std::string sum = report_of(
+      "Order,Date,Email,SKU,Line total\n1,2024-01-01,a@x.nl,P,5.00\n,,,Q,6.00\n"
+      "2,2024-01-02,b@x.nl,P,5.00\n,,,Q,6.00\n,,,,22.00\n");
+  CHECK(sum.contains(R"("all":{"orders":2,"revenue":2200)"));
+}

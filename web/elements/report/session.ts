@@ -146,9 +146,9 @@ export class Session implements ReactiveController {
         const text = await asked.text;
         if (stale()) return;
         const left = new Set([...this.pending].filter((name) => !metrics.includes(name)));
-        // First of all: the core works on it while this answer is drawn.
-        asked = this.#askSome(request, left);
         const answer = JSON.parse(text) as Report;
+        // Before it is drawn: the core works on the next ones meanwhile.
+        asked = this.#askSome(request, left);
         const report = metrics.reduce(
           (shown, section) => withSection(shown, answer, section),
           this.report!,
