@@ -70,23 +70,24 @@ bool has_returns(const table::Orders& orders) {
 }
 
 // Options that choose no table: those that only say how it is summed up, and those about something
-// that the files do not have. Each has a blank on both sides.
-std::string not_choosing(const table::Dataset& data) {
-  std::string names = " timeZone activeWindowDays horizons reminderLeadDays landmarkDays burnIn ";
-  if (!has_returns(data.orders)) names += "returns ";
-  if (data.orders.total.empty() || data.orders.lines.empty()) names += "revenueBasis ";
-  if (!metrics::truncation::has_origins(data)) names += "windowStartsShop ";
+// that the files do not have.
+std::vector<std::string_view> not_choosing(const table::Dataset& data) {
+  std::vector<std::string_view> names = {"timeZone",         "activeWindowDays", "horizons",
+                                         "reminderLeadDays", "landmarkDays",     "burnIn"};
+  if (!has_returns(data.orders)) names.push_back("returns");
+  if (data.orders.total.empty() || data.orders.lines.empty()) names.push_back("revenueBasis");
+  if (!metrics::truncation::has_origins(data)) names.push_back("windowStartsShop");
   return names;
 }
 
 // The options that choose the table, or the one without a filter, as a text: equal texts, equal
 // tables.
-std::string choice(const Options& options, const Json& said, std::string_view not_choosing,
-                   bool filtered) {
+std::string choice(const Options& options, const Json& said,
+                   const std::vector<std::string_view>& not_choosing, bool filtered) {
   const bool segments = filtered && !options.segments.empty();
   Json chosen = Json::object();
   for (const auto& [name, value] : said.items()) {
-    if (not_choosing.contains(' ' + name + ' ')) continue;
+    if (std::ranges::find(not_choosing, name) != not_choosing.end()) continue;
     // RFM segments are a choice, and then how they are scored is one too.
     if (!segments && (name == "period" || name == "rfm")) continue;
     if (filtered || name != "filter") chosen[name] = value;

@@ -58,7 +58,7 @@ class Reporter {
 
   const table::Dataset& data_;
   metrics::Json reading_;
-  std::string not_choosing_;  // options that choose no table of these data
+  std::vector<std::string_view> not_choosing_;  // options that choose no table of these data
   Kept<table::Table> table_;
   std::string whole_;  // the options of the table without its filter, and whether the shop begins
   MadeOnce<metrics::truncation::Result> truncation_;  // of that

@@ -11,8 +11,8 @@
 namespace weerzien::table {
 
 // Each entry takes 1 byte until one comes that needs 2 or 4; then all of them are widened. There
-// are few channels and countries, and columns of them are as long as the file. What two threads
-// write at the same time must go through bytes().
+// are few channels and countries, and few pieces in most orders, and columns of them are as long as
+// the file. What two threads write at the same time must go through bytes().
 class CodeColumn {
  public:
   std::size_t size() const { return size_; }

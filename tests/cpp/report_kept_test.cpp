@@ -70,15 +70,16 @@ std::string file_of_everything() {
   return file;
 }
 
-// A shop without returns and without a word about who came before, whose first months hold many old
-// customers: everybody buys every hundred days.
-std::string file_of_little() {
+// A shop with one kind of amount, without a word about who came before, whose first months hold
+// many old customers: everybody buys every hundred days. Now and then money goes back, or never.
+std::string file_of_little(bool credits) {
   std::string file = "Order,Date,Customer,Total\n";
   const Day first = day_from_civil(2023, 1, 10);
   for (int order = 0; order < 1000; ++order) {
     const int customer = order % 2 == 0 ? order : order * 7919 % 150;
-    file += std::format("{},{},c{}@shop.example,{}.00\n", order + 1000,
-                        iso_date(first + order * 720 / 1000), customer, 5 + order % 90);
+    file += std::format("{},{},c{}@shop.example,{}{}.00\n", order + 1000,
+                        iso_date(first + order * 720 / 1000), customer,
+                        credits && order % 40 == 39 ? "-" : "", 5 + order % 90);
   }
   return file;
 }
@@ -149,21 +150,25 @@ TEST_CASE("a reporter answers as a fresh one does, whatever it was asked before"
 }
 
 TEST_CASE("options about something that a file does not have change nothing but their echo") {
-  const auto read = test::read_files({file_of_little()});
-  REQUIRE(read);
-  const table::Dataset& data = read->data();
-  const Json plain = Json::parse(report::report(data, {}, {}));
-  REQUIRE(plain["truncation"]["burnIn"].is_object());
-  report::Reporter reporter(data, {});
-  for (const auto& change : changes) {
-    CAPTURE(change.first);
-    const report::Options options = options_of(changed(change));
-    const std::string fresh = report::report(data, {}, options);
-    CHECK(Json::parse(reporter.report({})) == plain);
-    CHECK(reporter.report(options) == fresh);
-    if (change.first != "returns" && change.first != "revenueBasis") continue;
-    Json same = Json::parse(fresh);
-    same["options"] = plain["options"];
-    CHECK(same == plain);
+  for (const bool credits : {false, true}) {
+    CAPTURE(credits);
+    const auto read = test::read_files({file_of_little(credits)});
+    REQUIRE(read);
+    const table::Dataset& data = read->data();
+    const Json plain = Json::parse(report::report(data, {}, {}));
+    REQUIRE(plain["truncation"]["burnIn"].is_object());
+    report::Reporter reporter(data, {});
+    for (const auto& change : changes) {
+      CAPTURE(change.first);
+      const report::Options options = options_of(changed(change));
+      const std::string fresh = report::report(data, {}, options);
+      CHECK(Json::parse(reporter.report({})) == plain);
+      CHECK(reporter.report(options) == fresh);
+      const bool returns = change.first == "returns";
+      if (!returns && change.first != "revenueBasis") continue;
+      Json same = Json::parse(fresh);
+      same["options"] = plain["options"];
+      CHECK((same == plain) != (returns && credits));
+    }
   }
 }

@@ -97,6 +97,7 @@ TEST_CASE("columns get room for the whole file where its length is known") {
   };
   CHECK(fits(data.orders.day.capacity(), data.orders.size()));
   CHECK(fits(data.orders.lines.capacity(), data.orders.size()));
+  CHECK(fits(data.orders.items.capacity(), data.orders.size()));
   CHECK(fits(data.orders.dimensions.back().code.capacity(), data.orders.size()));
   CHECK(fits(data.lines.product.capacity(), data.lines.product.size()));
 }

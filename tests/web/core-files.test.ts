@@ -135,14 +135,41 @@ describe('bytes', () => {
     expect(await new Response(part).text()).toBe('cde');
   });
 
-  test('leaving early cancels the stream', async () => {
-    let cancelled = false;
-    const stream = new ReadableStream<Uint8Array>({
-      pull: (controller) => controller.enqueue(new Uint8Array(10)),
-      cancel: () => void (cancelled = true),
+  describe.each([undefined, 'bytes'] as const)('of type %s', (type) => {
+    /** A stream of which `pull` gives each part. */
+    function streamOf(pull: (part: number) => Uint8Array, cancel?: () => void) {
+      let part = 0;
+      const give = (controller: { enqueue: (bytes: Uint8Array<ArrayBuffer>) => void }) =>
+        controller.enqueue(pull(part++).slice());
+      // One type at a time is all that TypeScript knows.
+      const stream = type
+        ? new ReadableStream({ type, pull: give, cancel })
+        : new ReadableStream({ pull: give, cancel });
+      return stream as ReadableStream<Uint8Array>;
+    }
+
+    test('leaving early cancels the stream', async () => {
+      let cancelled = false;
+      const stream = streamOf(
+        () => new Uint8Array(100_000),
+        () => void (cancelled = true),
+      );
+      for await (const chunk of chunks(stream)) if (chunk.length > 0) break;
+      expect(cancelled).toBe(true);
     });
-    for await (const chunk of chunks(stream)) if (chunk.length > 0) break;
-    expect(cancelled).toBe(true);
+
+    test('a failure in the middle is told', async () => {
+      let bytes = 0;
+      const stream = streamOf((part) => {
+        if (part === 50) throw new Error('gone');
+        return new Uint8Array(100_000);
+      });
+      const read = async () => {
+        for await (const chunk of chunks(stream)) bytes += chunk.length;
+      };
+      await expect(read()).rejects.toThrow('gone');
+      expect(bytes).toBeGreaterThan(0);
+    });
   });
 });
 
