@@ -87,7 +87,7 @@ TEST_CASE("rows go on only with an order that has a number") {
   }
   CHECK(report_of(nameless).contains(R"("all":{"orders":6000,"revenue":3000000)"));
   const std::string sum = report_of(
-      "Order,Date,Email,SKU,Line total\n1,2024-01-01,a@x.nl,P,5.00\n,,,Q,6.00\n"
-      "2,2024-01-02,b@x.nl,P,5.00\n,,,Q,6.00\n,,,,22.00\n");
+      "Order,Date,Email,SKU,Line total\n1,2024-01-01,a@x.nl,P,5.00\n-,,,Q,6.00\n"
+      "2,2024-01-02,b@x.nl,P,5.00\n-,,,Q,6.00\n-,,,,22.00\n");
   CHECK(sum.contains(R"("all":{"orders":2,"revenue":2200)"));
 }
