@@ -9,18 +9,22 @@ namespace weerzien::csv {
 void Input::make_room(std::size_t n) {
   if (buffer_ != nullptr && end_ + n + slack <= capacity_) return;
   const std::size_t kept = end_ - begin_;
+  // What comes next is written at a word's begin: browsers copy into shared memory byte by byte
+  // unless the words on both sides match, which takes several times as long.
+  const std::size_t begin = (word - kept % word) % word;
+  const std::size_t needed = begin + kept + n + slack;
   // Growing to twice what is kept makes the total work of all moves linear.
-  if (buffer_ == nullptr || kept + n + slack > capacity_ || begin_ < kept) {
-    capacity_ = std::max(2 * kept + n + slack, capacity_);
+  if (buffer_ == nullptr || needed > capacity_ || begin_ < kept) {
+    capacity_ = std::max(kept + needed, capacity_);
     auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
-    if (kept > 0) std::memcpy(larger.get(), data() + begin_, kept);
+    if (kept > 0) std::memcpy(larger.get() + begin, data() + begin_, kept);
     buffer_ = std::move(larger);
   } else {
-    std::memmove(buffer_.get(), data() + begin_, kept);
+    std::memmove(buffer_.get() + begin, data() + begin_, kept);
   }
-  clean_end_ -= begin_;
-  end_ -= begin_;
-  begin_ = 0;
+  clean_end_ = begin + (clean_end_ - begin_);
+  end_ = begin + kept;
+  begin_ = begin;
 }
 
 char* Input::prepare(std::size_t n) {

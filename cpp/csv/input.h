@@ -38,6 +38,7 @@ class Input {
 
  private:
   static constexpr std::size_t slack = 64;  // vector reads may pass the end by this much
+  static constexpr std::size_t word = 8;    // bytes that a processor copies at once
 
   const char* data() const { return buffer_.get(); }
   bool is_utf8() const { return cleaner_.encoding() == Encoding::utf8; }

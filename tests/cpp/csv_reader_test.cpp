@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -271,6 +273,27 @@ TEST_CASE("batches are whole records with the right lines") {
     REQUIRE(reading.lines[i] == line);
     line += i % 91 == 0 ? 2 : 1;
   }
+}
+
+TEST_CASE("bytes are written where a browser can copy whole words") {
+  constexpr std::size_t chunk = 4096;
+  const std::string text = header + orders(10, 9000);
+  struct : csv::Sink {
+    void on_header(std::span<const std::string>, const csv::Dialect&) override {}
+    void on_batch(const csv::Batch& batch) override { records += batch.records(); }
+    void on_issue(csv::Code, std::uint64_t, std::uint32_t, std::string_view) override {}
+    std::size_t records = 0;
+  } sink;
+  csv::Reader reader(std::nullopt, sink, {.head = 8192, .window = 1000, .step = 300});
+  std::size_t places = 0;
+  for (std::size_t at = 0; at + chunk <= text.size(); at += chunk, ++places) {
+    char* const place = reader.prepare(chunk);
+    REQUIRE(reinterpret_cast<std::uintptr_t>(place) % 8 == 0);
+    std::copy_n(text.data() + at, chunk, place);
+    reader.commit(chunk);
+  }
+  CHECK(places > 50);
+  CHECK(sink.records > 8000);
 }
 
 TEST_CASE("a dialect that is given is not questioned") {
