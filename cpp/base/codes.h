@@ -19,6 +19,7 @@ enum class Reason : std::uint8_t {
   no_gaps,             // nobody came back, so there is no gap to describe
   no_burn_in,          // the window has no burn-in, or it is switched off
   no_products,         // no product column
+  products_given_up,   // there was no room for the products of all lines
   no_events,           // the survival curve is still at 1, so its interval is undefined
   all_events,          // the survival curve is at 0, so its interval is undefined
   not_reached,         // the survival curve stays above this level
@@ -43,6 +44,7 @@ constexpr std::string_view code(Reason reason) {
     case Reason::no_gaps: return "noGaps";
     case Reason::no_burn_in: return "noBurnIn";
     case Reason::no_products: return "noProducts";
+    case Reason::products_given_up: return "productsGivenUp";
     case Reason::no_events: return "noEvents";
     case Reason::all_events: return "allEvents";
     case Reason::not_reached: return "notReached";

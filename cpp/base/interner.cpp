@@ -92,4 +92,9 @@ std::size_t Interner::bytes() const {
          place_.capacity() * sizeof(std::uint32_t);
 }
 
+std::uint64_t Interner::used_bytes() const {
+  return slots_.size() * sizeof(Slot) + arena_.size() * sizeof(Word) +
+         place_.size() * sizeof(std::uint32_t);
+}
+
 }  // namespace weerzien

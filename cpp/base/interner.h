@@ -60,7 +60,9 @@ class Interner {
   std::string_view key(std::uint32_t number) const { return key_at(place_[number]); }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(place_.size()); }
+  // What it takes in memory, and how much of that is in use, which is the same on every platform.
   std::size_t bytes() const;
+  std::uint64_t used_bytes() const;
 
  private:
   struct Slot {

@@ -24,6 +24,8 @@ class TextColumn {
 
   std::size_t size() const { return end_.size(); }
   bool empty() const { return end_.empty(); }
+  // The same on every platform: an end counts as four bytes.
+  std::uint64_t used_bytes() const { return bytes_.size() + 4 * end_.size(); }
 
  private:
   std::string bytes_;

@@ -90,10 +90,12 @@ bool read_choices(const Json& value, bool (*read)(const Json&, std::optional<Cho
   });
 }
 
-bool read_number(const Json& value, std::uint32_t& number) {
-  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > UINT32_MAX) return false;
-  number = value.get<std::uint32_t>();
-  return true;
+template <typename Number>
+bool read_number(const Json& value, Number& number) {
+  if (!value.is_number_unsigned()) return false;
+  const auto whole = value.get<std::uint64_t>();
+  number = static_cast<Number>(whole);
+  return number == whole;
 }
 
 bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read) {
@@ -119,6 +121,7 @@ bool read_one(std::string_view key, const Json& value, ingest::ReadOptions& read
   }
   if (key == "files") return read_number(value, read.files);
   if (key == "reading") return read_number(value, read.reading);
+  if (key == "lineDetailBytes") return read_number(value, read.line_detail_bytes);
   if (key == "shops") return read_shops(value, read);
   if (key == "dateOrders") return read_choices(value, read_date_order, read.date_orders);
   if (key == "decimalMarks") return read_choices(value, read_decimal_mark, read.decimal_marks);
@@ -180,6 +183,7 @@ Json to_json(const ingest::ReadOptions& options) {
   json["files"] = options.files;
   if (!options.shops.empty()) json["shops"] = options.shops;
   json["reading"] = options.reading;
+  json["lineDetailBytes"] = options.line_detail_bytes;
   json["orderIds"] = options.order_table ? "table" : "run";
   return json;
 }

@@ -12,9 +12,10 @@
 namespace weerzien::engine {
 
 // The keys of the options object that concern reading; all others concern the report.
-inline constexpr std::array<std::string_view, 14> reading_keys = {
-    "mapping", "mappings", "dateOrder", "decimalMark", "delimiter",  "encoding",     "hasHeader",
-    "files",   "orderIds", "shops",     "leftOut",     "dateOrders", "decimalMarks", "reading"};
+inline constexpr std::array<std::string_view, 15> reading_keys = {
+    "mapping",  "mappings",   "dateOrder",    "decimalMark", "delimiter",
+    "encoding", "hasHeader",  "files",        "orderIds",    "shops",
+    "leftOut",  "dateOrders", "decimalMarks", "reading",     "lineDetailBytes"};
 
 // Reads those keys; an error object {"code": "badOption", "option", "value"} for a value of the
 // wrong kind.

@@ -25,7 +25,8 @@ FileReader::FileReader(Ingest& ingest, FileFacts& facts)
       reader_(std::nullopt, conveyor_, {}, hints_of(ingest.options_)),
       money_reader_(ingest.shared_->magnitude),
       order_columns_(ingest.data_, ingest.shared_->status_texts),
-      customers_(ingest.data_, *this) {}
+      customers_(ingest.data_, *this),
+      given_up_before_(ingest.data_.lines.given_up) {}
 
 void FileReader::on_header(std::span<const std::string> names, const csv::Dialect& dialect) {
   header_.assign(names.begin(), names.end());
@@ -142,6 +143,8 @@ void FileReader::settle_choices() {
   ignored.count = money_reader_.ignored();
   csv::Tally& unknown = facts_.remarks[static_cast<std::size_t>(Remark::unknown_currency)];
   unknown.count = order_columns_.unknown_currencies();
+  csv::Tally& given_up = facts_.remarks[static_cast<std::size_t>(Remark::lines_given_up)];
+  given_up.count = ingest_.data_.lines.given_up - given_up_before_;
   const bool proven = facts_.dates.day_first > 0 || facts_.dates.month_first > 0;
   if (!wanted_.date_order && proven && facts_.dates.order() != facts_.mapping.date_order) {
     shared_.proven_orders[file_] = facts_.dates.order();
@@ -227,6 +230,7 @@ void FileReader::process(const csv::Batch& batch, const RowsAhead* ahead) {
     process_block(begin, std::min(begin + block_rows, batch.records()), *ahead);
   }
   facts_.rows += batch.records();
+  ingest_.data_.keep_lines_within(ingest_.options_.line_detail_bytes);
 }
 
 void FileReader::process_block(std::size_t begin, std::size_t end, const RowsAhead& ahead) {

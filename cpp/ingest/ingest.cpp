@@ -25,6 +25,7 @@ std::string_view remark_code(Remark remark) {
     case Remark::blank_order_id: return "blankOrderId";
     case Remark::unknown_currency: return "unknownCurrency";
     case Remark::ignored_amount: return "ignoredAmount";
+    case Remark::lines_given_up: return "linesGivenUp";
     default: return "restartedNumber";
   }
 }

@@ -37,6 +37,7 @@ enum class Remark : std::uint8_t {
   ignored_amount,    // a discount that cannot be read is left out of account
   unknown_currency,  // "kr", "Rs.": not one currency alone, so taken for the main one
   restarted_number,  // a number that an order of another time has: another order
+  lines_given_up,    // products of lines are not kept: there is no room for all
   count_,
 };
 inline constexpr std::size_t remark_count = static_cast<std::size_t>(Remark::count_);

@@ -204,6 +204,7 @@ template <typename Name>
 std::uint32_t OrderColumns::product_of(std::string_view id, Name name) {
   if (id.empty()) id = name();
   if (id.empty()) return no_product;
+  if (lines_.given_up > 0) return 0;
   const std::uint32_t product = lines_.products.intern(id);
   if (product == lines_.names.size()) lines_.names.push_back(name());
   return product;

@@ -76,7 +76,8 @@ Result compute(const table::Table& table, const Options& options) {
     return result;
   }
   if (table.data->lines.first.empty()) {
-    result.missing = Reason::no_products;
+    const bool given_up = table.data->lines.given_up > 0;
+    result.missing = given_up ? Reason::products_given_up : Reason::no_products;
     return result;
   }
   std::array<stats::Durations, groups> durations;

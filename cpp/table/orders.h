@@ -86,6 +86,9 @@ struct Lines {
   std::vector<std::uint32_t> order;
   Interner products;  // key: SKU if mapped, else name
   TextColumn names;   // per product: a readable name, may be empty
+  // How many lines there were whose product was not kept, because there was no room for all of
+  // them; then there are none.
+  std::uint64_t given_up = 0;
 
   // The products of an order, after finish().
   CodeColumn::Run of(std::uint32_t order) const {
@@ -94,6 +97,10 @@ struct Lines {
 
   // While reading: one line more, of that order.
   void add(std::uint32_t of_order, std::uint32_t number) {
+    if (given_up > 0) {
+      ++given_up;
+      return;
+    }
     const bool same_order = of_order + 1 == first.size();
     if (!same_order) begin(of_order);
     product.push_back(number);
@@ -121,6 +128,13 @@ struct Dataset {
   std::vector<std::uint32_t> first_order;  // customers.keys.size() + 1 entries after finish()
 
   void finish();
+
+  // While reading: what the columns hold, in bytes, without room to grow. The same on every
+  // platform.
+  std::uint64_t used_bytes() const;
+  // While reading: gives up the products of all lines, and of all that follow, once more than so
+  // many bytes are used. Orders and customers matter more, and the memory of a browser ends.
+  void keep_lines_within(std::uint64_t bytes);
 };
 
 }  // namespace weerzien::table

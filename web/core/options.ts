@@ -27,6 +27,11 @@ export interface ReadOptions extends FileChoices {
   delimiter?: string;
   encoding?: string;
   hasHeader?: boolean;
+  /**
+   * Bytes of orders, customers and product lines beyond which the products of lines are no longer
+   * kept, so that the rest has room. The analyses of products are then missing.
+   */
+  lineDetailBytes?: number;
   /** How many tables will be read; more than one looks for duplicates. Filled in while loading. */
   files?: number;
   /** Whether every order number is remembered, or they are trusted to only rise. */

@@ -158,6 +158,8 @@ export const codes = {
   'remark.ignoredAmount': 'discounts that cannot be read, left out of account',
   'remark.restartedNumber':
     'order numbers that an order of another time has: taken as another order',
+  'remark.linesGivenUp':
+    'order lines whose product was not kept, because there is no room for all of them; waiting times by product, products that run out, different products and choosing by product are missing',
 
   'leftOut.cancelled': 'cancelled or failed',
   'leftOut.unpaid': 'not paid yet',
@@ -179,6 +181,8 @@ export const codes = {
   'reason.noGaps': 'Nobody has come back yet, so there is no time between orders.',
   'reason.noBurnIn': 'No months have to be left out.',
   'reason.noProducts': 'The file has no product column.',
+  'reason.productsGivenUp':
+    'With this many orders there is no room left for the products of every order line.',
   'reason.noEvents': 'Nobody has come back yet in this group.',
   'reason.allEvents': 'Everybody has come back.',
   'reason.notReached': 'More than half have not come back yet, so there is no median.',

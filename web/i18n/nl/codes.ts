@@ -161,6 +161,8 @@ export const codes: Record<keyof typeof english, string> = {
   'remark.ignoredAmount': 'kortingen die niet te lezen zijn, buiten beschouwing gelaten',
   'remark.restartedNumber':
     'bestelnummers die een bestelling uit een andere tijd ook heeft: als andere bestelling geteld',
+  'remark.linesGivenUp':
+    'bestelregels waarvan het product niet is bewaard, omdat er geen plaats is voor allemaal; wachttijden per product, producten die opraken, verschillende producten en kiezen op product ontbreken',
 
   'leftOut.cancelled': 'geannuleerd of mislukt',
   'leftOut.unpaid': 'nog niet betaald',
@@ -182,6 +184,8 @@ export const codes: Record<keyof typeof english, string> = {
   'reason.noGaps': 'Er is nog niemand teruggekomen, dus er is geen tijd tussen bestellingen.',
   'reason.noBurnIn': 'Er hoeven geen maanden buiten beschouwing te blijven.',
   'reason.noProducts': 'Het bestand heeft geen productkolom.',
+  'reason.productsGivenUp':
+    'Bij zoveel bestellingen is er geen plaats meer voor de producten van elke bestelregel.',
   'reason.noEvents': 'In deze groep is nog niemand teruggekomen.',
   'reason.allEvents': 'Iedereen is teruggekomen.',
   'reason.notReached': 'Meer dan de helft is nog niet teruggekomen, dus er is geen mediaan.',
