@@ -213,6 +213,26 @@ describe('the report on the screen', () => {
     expect(lines[1]).toMatch(/,'=1\+\d<img/);
   });
 
+  test('says what is missing where not all products had room', async () => {
+    const page = await open('', { locale: 'en' });
+    await page.evaluate(() => {
+      const post = Worker.prototype.postMessage as (message: unknown, ...more: unknown[]) => void;
+      Worker.prototype.postMessage = function (message: unknown, ...more: unknown[]) {
+        const ask = message as { kind?: string; options?: object };
+        if (ask.kind === 'load') ask.options = { ...ask.options, lineDetailBytes: 0 };
+        post.call(this, ask, ...more);
+      };
+    });
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `${at},2024-0${(at % 9) + 1}-11,c${at % 9}@example.com,P${at % 5},10.00`,
+    );
+    await open_files(page, [csv('o.csv', ['Order ID,Order date,Email,SKU,Line total', ...rows])]);
+    const note = await page.locator('weerzien-quality [data-given-up]').textContent();
+    expect(note).toContain('The product of 60 order lines was not kept');
+    expect(await page.locator('weerzien-distinct-products').count()).toBe(0);
+  });
+
   test('names what an archive holds besides orders', async () => {
     const page = await open('', { locale: 'en' });
     const rows = Array.from(

@@ -12,6 +12,9 @@ const mostSkippedRows = 10_000;
 /** More missing months than this are counted, not named. */
 const mostMonths = 6;
 
+/** The remark that something is missing; all others are about what was mended. */
+const linesGivenUp = 'linesGivenUp';
+
 type ReadFile = NonNullable<Quality['files']>[number];
 
 /**
@@ -81,15 +84,19 @@ export class WeerzienQuality extends Panel {
     </ul>`;
   }
 
-  /** How the order of numeric dates was found, and what had to be repaired. */
+  /** How the order of numeric dates was found, what had to be repaired, and what is missing. */
   #evidence(file: ReadFile): TemplateResult {
     const { words } = this;
     const evidence = file.dateOrderEvidence;
     const first = evidence?.dayAbove12First ?? 0;
     const second = evidence?.dayAbove12Second ?? 0;
-    const remarks = (file.remarks ?? []).map(({ code, count }) =>
-      words.text('quality.remark', { text: words.code('remark', code), count }),
-    );
+    const all = file.remarks ?? [];
+    const remarks = all
+      .filter(({ code }) => code !== linesGivenUp)
+      .map(({ code, count }) =>
+        words.text('quality.remark', { text: words.code('remark', code), count }),
+      );
+    const givenUp = all.find(({ code }) => code === linesGivenUp);
     return html`${
       first + second > 0
         ? html`<span class="small soft">
@@ -101,6 +108,13 @@ export class WeerzienQuality extends Panel {
       remarks.length > 0
         ? html`<span class="small soft">
             ${words.text('quality.remarks', { remarks: words.formats.list(remarks) })}
+          </span>`
+        : nothing
+    }
+    ${
+      givenUp
+        ? html`<span class="small" data-given-up>
+            ${words.text('quality.linesGivenUp', { count: givenUp.count })}
           </span>`
         : nothing
     }`;

@@ -158,8 +158,7 @@ export const codes = {
   'remark.ignoredAmount': 'discounts that cannot be read, left out of account',
   'remark.restartedNumber':
     'order numbers that an order of another time has: taken as another order',
-  'remark.linesGivenUp':
-    'order lines whose product was not kept, because there is no room for all of them; waiting times by product, products that run out, different products and choosing by product are missing',
+  'remark.linesGivenUp': 'order lines whose product was not kept',
 
   'leftOut.cancelled': 'cancelled or failed',
   'leftOut.unpaid': 'not paid yet',

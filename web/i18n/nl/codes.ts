@@ -161,8 +161,7 @@ export const codes: Record<keyof typeof english, string> = {
   'remark.ignoredAmount': 'kortingen die niet te lezen zijn, buiten beschouwing gelaten',
   'remark.restartedNumber':
     'bestelnummers die een bestelling uit een andere tijd ook heeft: als andere bestelling geteld',
-  'remark.linesGivenUp':
-    'bestelregels waarvan het product niet is bewaard, omdat er geen plaats is voor allemaal; wachttijden per product, producten die opraken, verschillende producten en kiezen op product ontbreken',
+  'remark.linesGivenUp': 'bestelregels waarvan het product niet is bewaard',
 
   'leftOut.cancelled': 'geannuleerd of mislukt',
   'leftOut.unpaid': 'nog niet betaald',
