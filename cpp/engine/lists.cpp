@@ -82,11 +82,12 @@ Json row(const table::Table& table, std::uint32_t c, const Scores& scores,
 }
 
 // Customers and the products they may run out of, earliest reminder first.
-Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
-                  std::string_view state, const report::Options& options) {
+Json product_list(const table::Table& table, std::string_view state,
+                  const report::Options& options) {
   const table::Customers& customers = table.data->customers;
   const table::Lines& lines = table.data->lines;
-  auto found = metrics::rhythm::product_rhythms(table, gaps, {options.reminder_lead_days});
+  auto found = metrics::rhythm::product_rhythms(table, metrics::gaps::by_product(table),
+                                                {options.reminder_lead_days});
   std::erase_if(found, [&](const auto& entry) {
     return !state.empty() && metrics::rhythm::id(entry.rhythm.state) != state;
   });
@@ -118,11 +119,10 @@ Json product_list(const table::Table& table, const metrics::gaps::Result& gaps,
 
 Json customer_list(const table::Table& table, std::string_view kind, std::string_view id,
                    const report::Options& options) {
+  if (kind == "product") return product_list(table, id, options);
   const std::vector<Scores> scores = metrics::rfm::score_customers(table, options.rfm);
-  const metrics::gaps::Result gaps = metrics::gaps::compute(
-      table, {}, metrics::next_occasions(table), metrics::gaps::by_product(table));
-  if (kind == "product") return product_list(table, gaps, id, options);
-  const metrics::rhythm::Medians medians = metrics::rhythm::medians_of(gaps);
+  const metrics::rhythm::Medians medians = metrics::rhythm::medians_of(
+      metrics::gaps::compute(table, {}, metrics::next_occasions(table)));
   std::optional<metrics::rhythm::Pace> pace;
   if (medians.known()) pace.emplace(table, medians);
   std::vector<std::uint32_t> who(table.customers());

@@ -31,7 +31,7 @@ struct CalendarClock {
   const Calendar& calendar;
   std::int32_t cohort;
 
-  std::int32_t of(Day day) const { return calendar.nearest(day) - cohort; }
+  [[gnu::always_inline]] std::int32_t of(Day day) const { return calendar.nearest(day) - cohort; }
   // The last whole offset, −1 for none, when the exposure ends on `day`.
   std::int32_t last_whole(Day day) const {
     const std::int32_t period = calendar.of(day);
@@ -42,9 +42,24 @@ struct CalendarClock {
 struct DayClock {
   Day first_day;
 
-  std::int32_t of(Day day) const { return (day - first_day) / days_per_offset; }
+  [[gnu::always_inline]] std::int32_t of(Day day) const {
+    return (day - first_day) / days_per_offset;
+  }
   std::int32_t last_whole(Day day) const { return (day - first_day + 1) / days_per_offset - 1; }
 };
+
+void take_average(Grid& grid, bool of_all) {
+  std::ranges::fill(grid.average, Average{});
+  for (const Cohort& cohort : grid.cohorts) {
+    if (cohort.burn_in && !of_all) continue;
+    for (std::size_t k = 0; k < cohort.cells.size(); ++k) {
+      if (cohort.cells[k].state != State::complete) continue;
+      ++grid.average[k].cohorts;
+      grid.average[k].active += cohort.cells[k].active;
+      grid.average[k].size += cohort.size;
+    }
+  }
+}
 
 class GridBuilder {
  public:
@@ -58,7 +73,8 @@ class GridBuilder {
   }
 
   template <typename Clock>
-  void add(const table::Table& table, std::uint32_t c, std::int32_t cohort, const Clock& clock) {
+  [[gnu::always_inline]] void add(const table::Table& table, std::uint32_t c, std::int32_t cohort,
+                                  const Clock& clock) {
     Row& row = rows_[static_cast<std::size_t>(cohort)];
     ++row.size;
     Row::Orders* orders = row.orders.data();
@@ -84,19 +100,16 @@ class GridBuilder {
     ++row.reached[static_cast<std::size_t>(std::min(clock.of(table.as_of), offsets_ - 1))];
   }
 
-  Grid finish(const Calendar& calendar, const std::optional<BurnIn>& burn_in,
-              bool average_burn_in) {
+  Grid finish(const Calendar& calendar) {
     Grid grid;
-    grid.average.resize(static_cast<std::size_t>(offsets_));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (rows_[i].size == 0) continue;
       sum_up(rows_[i]);
-      Cohort cohort{calendar.start(static_cast<std::int32_t>(i)), rows_[i].size, false,
-                    std::move(rows_[i].cells)};
-      cohort.burn_in = burn_in && burn_in->holds(cohort.start);
-      if (average_burn_in || !cohort.burn_in) add_to_average(cohort, grid.average);
-      grid.cohorts.push_back(std::move(cohort));
+      grid.cohorts.push_back({calendar.start(static_cast<std::int32_t>(i)), rows_[i].size, false,
+                              std::move(rows_[i].cells)});
     }
+    grid.average.resize(static_cast<std::size_t>(offsets_));
+    take_average(grid, true);
     return grid;
   }
 
@@ -106,15 +119,6 @@ class GridBuilder {
   }
   Cell& at_most(Row& row, std::int32_t offset) const {
     return row.cells[static_cast<std::size_t>(std::min(offset, offsets_ - 1))];
-  }
-
-  static void add_to_average(const Cohort& cohort, std::vector<Average>& average) {
-    for (std::size_t k = 0; k < cohort.cells.size(); ++k) {
-      if (cohort.cells[k].state != State::complete) continue;
-      ++average[k].cohorts;
-      average[k].active += cohort.cells[k].active;
-      average[k].size += cohort.size;
-    }
   }
 
   // ever_returned and revenue add up from the left; activity, exposure and reach from the right.
@@ -146,8 +150,7 @@ class GridBuilder {
 
 }  // namespace
 
-Result compute(const table::Table& table, const Options& options,
-               const std::optional<BurnIn>& burn_in) {
+Result compute(const table::Table& table, const Options& options) {
   const Calendar calendar(table, options.unit);
   Day first = INT32_MAX;  // first day of the oldest member
   table.each_customer([&](std::uint32_t c) {
@@ -167,8 +170,14 @@ Result compute(const table::Table& table, const Options& options,
     by_calendar.add(table, c, cohort, CalendarClock{calendar, cohort});
     by_days.add(table, c, cohort, DayClock{table.first_day[c]});
   });
-  return {options.unit, by_calendar.finish(calendar, burn_in, options.average_burn_in),
-          by_days.finish(calendar, burn_in, options.average_burn_in)};
+  return {options.unit, by_calendar.finish(calendar), by_days.finish(calendar)};
+}
+
+void mark_burn_in(Result& result, const BurnIn& burn_in, bool average_all) {
+  for (Grid* grid : {&result.calendar, &result.days}) {
+    for (Cohort& cohort : grid->cohorts) cohort.burn_in = burn_in.holds(cohort.start);
+    take_average(*grid, average_all);
+  }
 }
 
 }  // namespace weerzien::metrics::cohorts

@@ -22,7 +22,6 @@ namespace weerzien::metrics::cohorts {
 struct Options {
   Period unit = Period::month;     // what groups customers, and the step of the calendar clock
   std::int32_t offsets_max = 120;  // offsets after this one are not given
-  bool average_burn_in = false;    // whether cohorts of the burn-in take part in the average
 };
 
 inline constexpr std::int32_t days_per_offset = 30;  // the step of the other clock
@@ -52,7 +51,7 @@ struct Cohort {
   std::vector<Cell> cells;  // by offset; every cohort of a grid has as many
 };
 
-// Over complete cells; by default only those of cohorts outside the burn-in.
+// Over complete cells.
 struct Average {
   std::uint64_t cohorts = 0;
   std::uint64_t active = 0;
@@ -71,9 +70,11 @@ struct Result {
 };
 
 // Members are the customers whose first-ever occasion lies in the table: under a date filter,
-// customers from before its range are nobody's cohort.
-Result compute(const table::Table& table, const Options& options,
-               const std::optional<BurnIn>& burn_in);
+// customers from before its range are nobody's cohort. The average is of all cohorts.
+Result compute(const table::Table& table, const Options& options);
+
+// Marks the cohorts of the burn-in. Unless `average_all`, they take no part in the average.
+void mark_burn_in(Result& result, const BurnIn& burn_in, bool average_all);
 
 // {"calendar": {"unit", "cohorts", "average"}, "days": the same with "unit": 30}
 Json to_json(const Result& result, const table::Table& table);

@@ -91,8 +91,7 @@ Waits waits_of(const stats::Durations& durations, stats::Survival curve) {
   return waits;
 }
 
-Result compute(const table::Table& table, const Options& options, const NextOccasions& next,
-               std::vector<Product> products) {
+Result compute(const table::Table& table, const Options& options, const NextOccasions& next) {
   Result result;
   result.horizons = options.horizons;
   result.observed = observed_of(next.gaps);
@@ -108,7 +107,6 @@ Result compute(const table::Table& table, const Options& options, const NextOcca
     result.first_after_burn_in = waits_of(step.durations, step.curve);
   }
   result.trend = trend_of(table, result.by_order_number);
-  result.by_product = std::move(products);
   return result;
 }
 

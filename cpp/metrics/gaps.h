@@ -80,20 +80,22 @@ struct Result {
       by_order_number;  // [n − 1]: from occasion n, up to the last n that anyone reached
   std::optional<Waits> first_after_burn_in;
   Trend trend;
-  std::vector<Product> by_product;  // most repeat buyers first; empty without product lines
 };
 
-// `products`: what by_product() gave for the table.
-Result compute(const table::Table& table, const Options& options, const NextOccasions& next,
-               std::vector<Product> products);
+// Gaps between occasions, whatever was bought.
+Result compute(const table::Table& table, const Options& options, const NextOccasions& next);
 
-// {"observed", "byOrderNumber", "trend", "byProduct"}
-Json to_json(const Result& result, const table::Table& table);
+// {"observed", "byOrderNumber", "trend"}
+Json to_json(const Result& result);
+// The same with "byProduct".
+Json to_json(const Result& result, const std::vector<Product>& by_product,
+             const table::Table& table);
 
 // Shared with the product part.
 Waits waits_of(const stats::Durations& durations, stats::Survival curve);
 
-// The same product again by the same customer; in gaps_by_product.cpp.
+// The same product again by the same customer: most repeat buyers first, nothing without product
+// lines. It takes several times as long as all the rest; in gaps_by_product.cpp.
 std::vector<Product> by_product(const table::Table& table, std::uint32_t products_max = 100);
 
 }  // namespace weerzien::metrics::gaps

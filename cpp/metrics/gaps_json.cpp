@@ -103,7 +103,7 @@ Json trend_json(const Result& result) {
 
 }  // namespace
 
-Json to_json(const Result& result, const table::Table& table) {
+Json to_json(const Result& result) {
   Json object = {{"observed", observed_json(result.observed)}};
   Json& steps = object["byOrderNumber"] = Json::array();
   const auto put_step = [&](Json& row, const Waits& waits) {
@@ -116,8 +116,14 @@ Json to_json(const Result& result, const table::Table& table) {
     steps.push_back(std::move(row));
   }
   object["trend"] = trend_json(result);
+  return object;
+}
+
+Json to_json(const Result& result, const std::vector<Product>& by_product,
+             const table::Table& table) {
+  Json object = to_json(result);
   Json& products = object["byProduct"] = Json::array();
-  for (const Product& product : result.by_product) {
+  for (const Product& product : by_product) {
     const table::Lines& lines = table.data->lines;
     Json row = {{"product", lines.products.key(product.product)},
                 {"name", lines.names.empty() ? "" : lines.names[product.product]},

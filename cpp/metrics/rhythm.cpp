@@ -130,16 +130,17 @@ struct Purchases {
 
 }  // namespace
 
-std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps::Result& gaps,
+std::vector<ProductRhythm> product_rhythms(const table::Table& table,
+                                           const std::vector<gaps::Product>& by_product,
                                            const Options& options) {
   std::vector<ProductRhythm> result;
-  if (gaps.by_product.empty()) return result;
+  if (by_product.empty()) return result;
   const table::Lines& lines = table.data->lines;
   constexpr std::uint32_t unknown = UINT32_MAX;
   std::vector<std::uint32_t> slot_of(lines.products.size(), unknown);
   std::vector<Purchases> slots;
   std::vector<std::uint32_t> product_of;
-  for (const gaps::Product& product : gaps.by_product) {
+  for (const gaps::Product& product : by_product) {
     const auto& waits = product.waits;
     const auto median = waits.median.value ? waits.median.value : waits.observed_median;
     if (!median) continue;

@@ -103,7 +103,8 @@ struct ProductRhythm {
 
 // For the products of gaps.byProduct whose median gap is known; customer by customer, each with her
 // products in the order in which she first bought them.
-std::vector<ProductRhythm> product_rhythms(const table::Table& table, const gaps::Result& gaps,
+std::vector<ProductRhythm> product_rhythms(const table::Table& table,
+                                           const std::vector<gaps::Product>& by_product,
                                            const Options& options);
 
 struct Result {

@@ -100,9 +100,9 @@ std::string choice(const Options& options, const Json& said,
   return json_text(chosen);
 }
 
-bool wanted(const Options& options, std::string_view key) {
-  return options.metrics.empty() ||
-         std::ranges::find(options.metrics, key) != options.metrics.end();
+bool wanted(const Options& options, const Section& section) {
+  if (options.metrics.empty()) return !section.is_part;
+  return std::ranges::find(options.metrics, section.key) != options.metrics.end();
 }
 
 // {"a":1} as a text without its braces.
@@ -163,7 +163,7 @@ void Reporter::make_sections(const Options& options, const Json& said) {
   std::vector<std::uint32_t> to_make;
   for (std::uint32_t i = 0; i < sections().size(); ++i) {
     const Section& section = sections()[i];
-    if (!wanted(options, section.key)) continue;
+    if (!wanted(options, section)) continue;
     std::string from;
     for (const std::string_view name : section.options) {
       if (!name.empty()) from += json_text(said[name]) + ' ';
@@ -203,7 +203,7 @@ std::string Reporter::report(const Options& options) {
                                     {"options", said},
                                     {"window", window_json(table)}});
   for (std::size_t i = 0; i < sections().size(); ++i) {
-    if (wanted(options, sections()[i].key)) text += ',' + *sections_[i].value;
+    if (wanted(options, sections()[i])) text += ',' + *sections_[i].value;
   }
   return text += '}';
 }

@@ -1,6 +1,5 @@
 #include "report/sections.h"
 
-#include "metrics/cohorts.h"
 #include "metrics/concentration.h"
 #include "metrics/definitions.h"
 #include "metrics/dimensions.h"
@@ -17,7 +16,10 @@ namespace weerzien::report {
 
 void Shared::change(const Options& options) {
   options_ = &options;
-  if (period_ != options.period) periods_.reset();
+  if (period_ != options.period) {
+    periods_.reset();
+    cohorts_.reset();
+  }
   period_ = options.period;
   const bool same_start = window_starts_shop_ == options.window_starts_shop;
   if (!same_start) next_.reset();
@@ -48,6 +50,11 @@ const metrics::periods::Result& Shared::periods() {
   return periods_.get([this] { return metrics::periods::compute(table_, {options_->period}); });
 }
 
+const metrics::cohorts::Result& Shared::cohorts() {
+  return cohorts_.get(
+      [this] { return metrics::cohorts::compute(table_, {.unit = options_->period}); });
+}
+
 const metrics::NextOccasions& Shared::next() {
   return next_.get([this] {
     metrics::NextOccasions next = steps_.get([this] { return metrics::next_occasions(table_); });
@@ -58,11 +65,12 @@ const metrics::NextOccasions& Shared::next() {
 }
 
 const metrics::gaps::Result& Shared::gaps() {
-  return gaps_.get([this] {
-    // The longest part first, which nobody else waits for.
-    const auto& products = products_.get([this] { return metrics::gaps::by_product(table_); });
-    return metrics::gaps::compute(table_, {.horizons = options_->horizons}, next(), products);
-  });
+  return gaps_.get(
+      [this] { return metrics::gaps::compute(table_, {.horizons = options_->horizons}, next()); });
+}
+
+const std::vector<metrics::gaps::Product>& Shared::products() {
+  return products_.get([this] { return metrics::gaps::by_product(table_); });
 }
 
 const metrics::rhythm::Medians& Shared::medians() {
@@ -90,9 +98,9 @@ Made retention(Shared& s) {
 }
 
 Made cohorts(Shared& s) {
-  const metrics::cohorts::Options options = {.unit = s.options().period,
-                                             .average_burn_in = !s.options().burn_in};
-  const auto result = metrics::cohorts::compute(s.table(), options, s.burn_in());
+  auto result = s.cohorts();
+  if (const auto& inside = s.burn_in())
+    metrics::cohorts::mark_burn_in(result, *inside, !s.options().burn_in);
   return metrics::cohorts::to_json(result, s.table());
 }
 
@@ -101,7 +109,13 @@ Made frequency(Shared& s) {
   return metrics::frequency::to_json(result, s.table());
 }
 
-Made gaps(Shared& s) { return metrics::gaps::to_json(s.gaps(), s.table()); }
+// The longest part first, which nobody else waits for.
+Made gaps(Shared& s) {
+  const auto& products = s.products();
+  return metrics::gaps::to_json(s.gaps(), products, s.table());
+}
+
+Made order_gaps(Shared& s) { return metrics::gaps::to_json(s.gaps()); }
 
 Made rhythm(Shared& s) {
   return metrics::rhythm::to_json(metrics::rhythm::compute(s.table(), s.medians()), s.table());
@@ -151,6 +165,7 @@ constexpr std::array all = {
     Section{"cohorts", 80, cohorts, {"period", "burnIn", "windowStartsShop"}},
     Section{"frequency", 5, frequency, {"horizons", "windowStartsShop"}},
     Section{"gaps", 140, gaps, {"horizons", "windowStartsShop"}},
+    Section{"orderGaps", 25, order_gaps, {"horizons", "windowStartsShop"}, true},
     Section{"rhythm", 25, rhythm},
     Section{"rfm", 45, rfm, {"period", "rfm"}},
     Section{"lifecycle", 50, lifecycle, {"period"}},

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/made_once.h"
+#include "metrics/cohorts.h"
 #include "metrics/gaps.h"
 #include "metrics/json.h"
 #include "metrics/next_occasion.h"
@@ -49,9 +50,12 @@ class Shared {
   const metrics::truncation::Result& truncation();
   const std::optional<metrics::BurnIn>& burn_in() { return truncation().burn_in; }
   const metrics::periods::Result& periods();
+  // With no burn-in.
+  const metrics::cohorts::Result& cohorts();
   // With the step after the burn-in.
   const metrics::NextOccasions& next();
   const metrics::gaps::Result& gaps();
+  const std::vector<metrics::gaps::Product>& products();
   // Median gaps by order number, as rhythm wants them.
   const metrics::rhythm::Medians& medians();
 
@@ -61,14 +65,15 @@ class Shared {
   StrangersOnce& strangers_;
   const metrics::Json& reading_;
   const Options* options_ = nullptr;
-  std::optional<Period> period_;  // of periods_
+  std::optional<Period> period_;  // of periods_ and cohorts_
   MadeOnce<metrics::periods::Result> periods_;
+  MadeOnce<metrics::cohorts::Result> cohorts_;
   MadeOnce<metrics::NextOccasions> steps_;  // without that step
   std::optional<bool> window_starts_shop_;  // of next_ and gaps_
   MadeOnce<metrics::NextOccasions> next_;
   std::vector<std::int32_t> horizons_;  // of gaps_
-  MadeOnce<std::vector<metrics::gaps::Product>> products_;
   MadeOnce<metrics::gaps::Result> gaps_;
+  MadeOnce<std::vector<metrics::gaps::Product>> products_;
   MadeOnce<metrics::rhythm::Medians> medians_;
 };
 
@@ -88,6 +93,7 @@ struct Section {
   Made (*make)(Shared&);
   // The options, by their names in JSON, that it follows from besides those that choose the table.
   std::array<std::string_view, 3> options = {};
+  bool is_part = false;  // of another section: given only where it is asked for by name
 };
 
 // In the order of the report.

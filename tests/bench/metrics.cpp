@@ -105,7 +105,7 @@ int main(int argc, char** argv) {
   time("periods", [&] { periods = metrics::periods::compute(table, {}); });
   time("repeat", [&] { repeat = metrics::repeat::compute(table, {horizons}, periods, next); });
   time("retention", [&] { retention = metrics::retention::compute(table, {}); });
-  time("cohorts", [&] { cohorts = metrics::cohorts::compute(table, {}, std::nullopt); });
+  time("cohorts", [&] { cohorts = metrics::cohorts::compute(table, {}); });
   time("frequency", [&] { frequency = metrics::frequency::compute(table, {horizons}, next); });
   time("gaps", [&] { gaps = metrics::gaps::compute(table, {.horizons = horizons}, next); });
   time("  of which by product", [&] { metrics::gaps::by_product(table, 100); });

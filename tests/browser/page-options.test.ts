@@ -82,8 +82,8 @@ test('a change replaces panels and key figures one by one, each as a whole', asy
 
   // Every section once; those of the key figures, which are on the screen, before all others.
   expect(new Set(asked).size).toBe(asked.length);
-  expect(asked).toHaveLength(16);
-  const first = ['summary', 'periods', 'repeat', 'truncation', 'retention', 'cohorts', 'gaps'];
+  expect(asked).toHaveLength(17);
+  const first = ['summary', 'periods', 'repeat', 'truncation', 'retention', 'cohorts', 'orderGaps'];
   expect(asked.slice(0, first.length)).toEqual(first);
 
   const agrees = (shown: Glimpse, report: unknown): boolean =>

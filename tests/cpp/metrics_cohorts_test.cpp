@@ -29,9 +29,11 @@ constexpr std::string_view three_customers = R"(
 
 metrics::Json cohorts_of(std::string_view lines, const cohorts::Options& options = {},
                          std::optional<metrics::BurnIn> burn_in = std::nullopt,
-                         const table::Rules& rules = {}) {
+                         const table::Rules& rules = {}, bool average_all = false) {
   const test::Shop made = test::shop(lines, rules);
-  return test::read_again(to_json(cohorts::compute(made.table, options, burn_in), made.table));
+  auto result = cohorts::compute(made.table, options);
+  if (burn_in) cohorts::mark_burn_in(result, *burn_in, average_all);
+  return test::read_again(to_json(result, made.table));
 }
 
 // What one customer did between two days, both included.
@@ -172,7 +174,7 @@ TEST_CASE("cohorts: the burn-in is marked and stays out of the average unless to
   CHECK(json["calendar"]["average"][0]["denominator"] == 1);
   CHECK(json["calendar"]["average"][1]["n"] == 0);
   CHECK(json["days"]["average"][0]["n"] == 0);
-  const auto kept = cohorts_of(three_customers, {.average_burn_in = true}, january);
+  const auto kept = cohorts_of(three_customers, {}, january, {}, true);
   CHECK(kept["calendar"]["cohorts"][0]["burnIn"] == true);
   CHECK(kept["calendar"]["average"][1]["n"] == 1);
 }
@@ -217,7 +219,7 @@ TEST_CASE("cohorts: agree with the definition taken literally on random shops") 
     const table::Table& table = made.table;
     for (const Period unit : {Period::week, Period::month, Period::quarter}) {
       const metrics::Calendar calendar(table, unit);
-      const auto result = cohorts::compute(table, {.unit = unit}, std::nullopt);
+      const auto result = cohorts::compute(table, {.unit = unit});
       CAPTURE(seed);
       std::uint64_t members = 0;
       for (std::size_t i = 0; i < result.calendar.cohorts.size(); ++i) {

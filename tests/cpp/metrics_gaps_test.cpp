@@ -19,7 +19,7 @@ metrics::Json gaps_of(std::string_view lines, const gaps::Options& options = {.h
   auto next = metrics::next_occasions(made.table);
   if (burn_in) next.first_after_burn_in = metrics::first_step_after(made.table, *burn_in);
   return test::read_again(
-      to_json(gaps::compute(made.table, options, next, gaps::by_product(made.table)), made.table));
+      to_json(gaps::compute(made.table, options, next), gaps::by_product(made.table), made.table));
 }
 
 // First gaps 10, 20 and 40 days, one customer waiting for 60; anna's second gap 5 days. asOf 1

@@ -155,14 +155,14 @@ TEST_CASE("rhythm: the next purchase of the same product") {
     cem 2024-03-21 product=soap
     dee 2024-03-31
   )");
-  gaps::Result known;
+  std::vector<gaps::Product> known;
   const auto add = [&](const char* name, std::optional<double> median,
                        std::optional<double> observed) {
     gaps::Product product;
     product.product = shop.data->lines.products.find(name);
     product.waits.median.value = median;
     product.waits.observed_median = observed;
-    known.by_product.push_back(product);
+    known.push_back(product);
   };
   add("tea", 120.0, 30.0);  // the survival curve's median goes before the observed one
   add("soap", std::nullopt, 20.0);
@@ -192,8 +192,8 @@ TEST_CASE("rhythm: the next purchase of the same product") {
     CHECK(iso_date(found[i].reminder) == expected[i].reminder);
   }
   // A product without a known gap is nobody's reminder.
-  known.by_product[0].waits.median.value.reset();
-  known.by_product[0].waits.observed_median.reset();
+  known[0].waits.median.value.reset();
+  known[0].waits.observed_median.reset();
   CHECK(rhythm::product_rhythms(shop.table, known, {5}).size() == 2);
   CHECK(rhythm::product_rhythms(shop.table, {}, {5}).empty());
 }
@@ -215,13 +215,13 @@ TEST_CASE("rhythm: the shop's medians come from the gaps of section 7") {
     - 2024-12-31
   )");
   const auto medians =
-      rhythm::medians_of(gaps::compute(shop.table, {}, next_occasions(shop.table), {}));
+      rhythm::medians_of(gaps::compute(shop.table, {}, next_occasions(shop.table)));
   REQUIRE(medians.after.size() >= 2);
   CHECK(medians.after[0] == 20);  // 3 of 7 came back, so the curve stays above one half: observed
   CHECK(medians.after[1] == 5);   // 1 of 3: observed
   CHECK(medians.pooled == 15);    // 5 10 20 30
   CHECK(medians.next(9) == 15);
-  CHECK_FALSE(rhythm::medians_of(gaps::compute(shop.table, {}, {}, {})).known());
+  CHECK_FALSE(rhythm::medians_of(gaps::compute(shop.table, {}, {})).known());
 }
 
 TEST_CASE("rhythm: the report's JSON") {

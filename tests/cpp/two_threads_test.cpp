@@ -39,6 +39,8 @@ std::string told(const std::vector<std::string>& files, std::size_t chunk) {
     const std::string finished = engine.finish();
     all += finished + engine.mapping() + engine.skipped_rows() + engine.report("{}") +
            engine.report(R"({"period":"week","filter":{"minimumOrders":2}})") +
+           engine.report(R"({"filter":{"from":"2024-11-03"}})") +
+           engine.report(R"({"sameDay":"separate","filter":{"to":"2024-12-12"}})") +
            engine.list("all", "", "{}");
     const engine::Json answer = engine::Json::parse(finished);
     if (!answer.contains("reread")) break;

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../web/core/report';
 import type { PanelEntry } from '../../web/elements/report/panels';
-import type { Section } from '../../web/elements/report/sections';
 import type { Session } from '../../web/elements/report/session';
+import { withSection, type Section } from '../../web/elements/report/sections';
 import { ShownReports } from '../../web/elements/report/shown-report';
 
 const panel = { id: 'gaps', sections: ['gaps'] } as unknown as PanelEntry;
@@ -36,4 +36,16 @@ test('figures of other files are never shown again', () => {
   const [before, nobody] = ['before', 'nobody'].map(report);
   expect(shown.of(panel, before!, session(1, []))).toBe(before);
   expect(shown.of(panel, nobody!, session(3, ['gaps'], {}))).toBe(nobody);
+});
+
+test('gaps between orders come before those by product, which stay until then', () => {
+  const gaps = (value: string) => ({ observed: value, byOrderNumber: value, trend: value });
+  const old = { summary: 'old', gaps: { ...gaps('old'), byProduct: 'old' } } as unknown as Report;
+  const sooner = { summary: 'new', orderGaps: gaps('new') } as unknown as Report;
+  const later = { gaps: { ...gaps('new'), byProduct: 'new' } } as unknown as Report;
+  const half = withSection(withSection(old, sooner, 'summary'), sooner, 'orderGaps');
+  expect(half).toEqual({ summary: 'new', gaps: { ...gaps('new'), byProduct: 'old' } });
+  expect(withSection(half, later, 'gaps')).toEqual({ summary: 'new', ...later });
+  const both = { ...sooner, ...later };
+  expect(withSection(old, both, 'orderGaps')).toEqual({ summary: 'new', ...later });
 });

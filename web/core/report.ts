@@ -33,6 +33,7 @@ export interface Report {
   cohorts?: Cohorts;
   frequency?: Frequency;
   gaps?: Gaps;
+  orderGaps?: OrderGaps;
   rhythm?: Rhythm;
   rfm?: Rfm;
   lifecycle?: Lifecycle;
@@ -1808,6 +1809,17 @@ export interface Gaps {
    * Products with at least 30 repeat buyers first, then by repeat buyers; empty without a product column.
    */
   byProduct: ProductGap[];
+}
+/**
+ * `gaps` without `byProduct`, which takes the longest; only where `metrics` asks for it by name.
+ */
+export interface OrderGaps {
+  observed: ObservedGaps;
+  /**
+   * As in `gaps`.
+   */
+  byOrderNumber: GapStep[];
+  trend: GapTrend;
 }
 /**
  * Who is due, late or gone, by days since the last occasion / expected gap.

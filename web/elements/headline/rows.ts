@@ -213,7 +213,7 @@ export function headlineRows(report: Report): HeadlineRow[] {
     const { figure: source, afterBurnIn } = leading(step, step.afterBurnIn);
     rows.push({
       id: 'medianGap',
-      sections: ['gaps', 'truncation'],
+      sections: ['orderGaps', 'truncation'],
       key: `gaps.byOrderNumber.0${afterBurnIn ? '.afterBurnIn' : ''}.median`,
       kind: 'days',
       value: source.median,

@@ -37,7 +37,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'headline',
     name: 'panel.headline',
-    sections: ['summary', 'periods', 'repeat', 'truncation', 'retention', 'cohorts', 'gaps'],
+    sections: ['summary', 'periods', 'repeat', 'truncation', 'retention', 'cohorts', 'orderGaps'],
     has: () => true,
     draw: (report, lang, pending) =>
       html`<weerzien-headline
@@ -55,7 +55,7 @@ export const panels: readonly PanelEntry[] = [
       'truncation',
       'frequency',
       'retention',
-      'gaps',
+      'orderGaps',
       'rhythm',
       'concentration',
     ],

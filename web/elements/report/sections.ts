@@ -16,6 +16,7 @@ export const allSections: readonly Section[] = [
   'frequency',
   'retention',
   'cohorts',
+  'orderGaps',
   'gaps',
   'rhythm',
   'rfm',
@@ -26,8 +27,13 @@ export const allSections: readonly Section[] = [
   'definitions',
 ];
 
-/** The report with one section, and the heading, of a newer answer. */
+/**
+ * The report with one section, and the heading, of a newer answer. Its gaps between orders come
+ * sooner than those by product, which stay as they are until then.
+ */
 export function withSection(report: Report, answer: Report, section: Section): Report {
   const { [section]: _section, [`${section}Reason` as keyof Report]: _reason, ...others } = report;
-  return { ...others, ...answer } as Report;
+  const { orderGaps, ...rest } = answer;
+  const gaps = orderGaps && report.gaps && { gaps: { ...report.gaps, ...orderGaps } };
+  return { ...others, ...gaps, ...rest } as Report;
 }

@@ -22,10 +22,14 @@ export interface ShownList {
 }
 
 /**
- * How many sections are asked together. One thread makes one after the other anyway; of two, one
- * waits for the other at the end of every question, so that there had better be few of them.
+ * How many of the sections are asked together, the first `urgent` of which are looked at. One
+ * thread makes one after the other anyway. Of two, one waits for the other at the end of every
+ * question: so all that is looked at are asked together, and nothing with them.
  */
-const atOnce = (): number => (globalThis.crossOriginIsolated ? 6 : 1);
+const atOnce = (urgent: number): number => {
+  if (!globalThis.crossOriginIsolated) return 1;
+  return urgent > 0 ? urgent : 6;
+};
 
 export class Session implements ReactiveController {
   phase: Phase = 'empty';
@@ -168,8 +172,9 @@ export class Session implements ReactiveController {
     left: ReadonlySet<Section>,
   ): { metrics: Section[]; text: Promise<string> } | undefined {
     if (left.size === 0) return undefined;
-    const order = new Set([...this.#urgent(), ...allSections]);
-    const metrics = [...order].filter((name) => left.has(name)).slice(0, atOnce());
+    const urgent = new Set(this.#urgent().filter((name) => left.has(name)));
+    const others = allSections.filter((name) => left.has(name) && !urgent.has(name));
+    const metrics = [...urgent, ...others].slice(0, atOnce(urgent.size));
     return { metrics, text: this.prepare().reportText({ ...request, metrics }) };
   }
 
