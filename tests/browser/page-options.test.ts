@@ -122,7 +122,7 @@ test('the panel that was scrolled to is asked first', async () => {
   await page.locator('weerzien-report[data-busy]').waitFor();
   await settled(page);
   const { asked } = await watched(page);
-  expect(asked).toHaveLength(16);
+  expect(asked).toHaveLength(17);
   expect(asked.indexOf('rfm')).toBeLessThan(asked.indexOf('summary'));
   await figures_agree(page, report_of({ period: 'quarter' }));
 });
