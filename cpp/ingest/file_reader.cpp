@@ -26,7 +26,7 @@ FileReader::FileReader(Ingest& ingest, FileFacts& facts)
       money_reader_(ingest.shared_->magnitude),
       order_columns_(ingest.data_, ingest.shared_->status_texts),
       customers_(ingest.data_, *this),
-      given_up_before_(ingest.data_.lines.given_up) {}
+      lines_before_(ingest.data_.lines.count()) {}
 
 void FileReader::on_header(std::span<const std::string> names, const csv::Dialect& dialect) {
   header_.assign(names.begin(), names.end());
@@ -143,8 +143,7 @@ void FileReader::settle_choices() {
   ignored.count = money_reader_.ignored();
   csv::Tally& unknown = facts_.remarks[static_cast<std::size_t>(Remark::unknown_currency)];
   unknown.count = order_columns_.unknown_currencies();
-  csv::Tally& given_up = facts_.remarks[static_cast<std::size_t>(Remark::lines_given_up)];
-  given_up.count = ingest_.data_.lines.given_up - given_up_before_;
+  facts_.product_lines = ingest_.data_.lines.count() - lines_before_;
   const bool proven = facts_.dates.day_first > 0 || facts_.dates.month_first > 0;
   if (!wanted_.date_order && proven && facts_.dates.order() != facts_.mapping.date_order) {
     shared_.proven_orders[file_] = facts_.dates.order();

@@ -116,7 +116,7 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   bool lines_go_on_ = false;       // further rows of an order have a short way
   std::vector<Role> order_roles_;  // mapped columns of what is said about an order but its total
   std::uint32_t rivals_noted_ = 0;
-  const std::uint64_t given_up_before_;  // lines without their product in earlier files
+  const std::uint64_t lines_before_;  // with a product, in earlier files
 
   // The block being read.
   std::vector<std::uint32_t> place_;  // per row of the block: place in the order book

@@ -61,6 +61,14 @@ std::uint64_t Ingest::rows() const {
   return rows;
 }
 
+// Whichever file there was no room in any more, the products of all are gone.
+void Ingest::note_given_up() {
+  if (data_.lines.given_up == 0) return;
+  for (const auto& file : files_) {
+    file->remarks[static_cast<std::size_t>(Remark::lines_given_up)].count = file->product_lines;
+  }
+}
+
 // Every optional column that exists gets an entry for every order; totals nobody stated come from
 // lines.
 void Ingest::fill_gaps() {
@@ -183,6 +191,7 @@ std::optional<Reread> Ingest::finish() {
   }
   ++again.reading;
   if (!reason.empty()) return Reread{reason, std::move(again)};
+  note_given_up();
   fill_gaps();
   settle_open_statuses();
   settle_refund_statuses();

@@ -54,6 +54,7 @@ struct FileFacts {
   DateEvidence dates;      // over the whole file
   std::uint64_t rows = 0;  // data rows handed over by the CSV reader
   std::uint64_t used = 0;
+  std::uint64_t product_lines = 0;
   Skips skips;
   std::array<Skipped, csv::code_count> left_out;  // by the CSV reader; its evidence has the counts
   std::array<csv::Tally, remark_count> remarks{};
@@ -104,6 +105,7 @@ class Ingest {
  private:
   friend class FileReader;
 
+  void note_given_up();
   void fill_gaps();
   void settle_open_statuses();
   void settle_refund_statuses();

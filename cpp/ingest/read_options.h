@@ -21,10 +21,6 @@ struct LeftOut {
   std::string code;  // of the error that it would have been alone
 };
 
-// Bytes of a dataset beyond which the products of its lines are given up. Sorting and the report
-// take about as much again, and a browser's WebAssembly ends at 4 GB.
-inline constexpr std::uint64_t line_detail_bytes = 1'200'000'000;
-
 struct ReadOptions {
   // Header → role code; columns without a name, and the later ones of a name, by their number
   // from 1.
@@ -42,7 +38,9 @@ struct ReadOptions {
   // For each file the number of its shop: the same order number in two shops is not the same order.
   std::vector<std::uint32_t> shops;
   std::vector<LeftOut> left_out;  // to be named in the report
-  std::uint64_t line_detail_bytes = ingest::line_detail_bytes;
+  // Bytes of orders, customers and lines beyond which the products of lines are given up. Sorting
+  // and the report take about as much again, and a browser's WebAssembly ends at 4 GB.
+  std::uint64_t line_detail_bytes = 1'200'000'000;
   // For each file what an earlier reading found proven, where nothing is wanted.
   std::vector<std::optional<DateOrder>> date_orders;
   std::vector<std::optional<DecimalMark>> decimal_marks;

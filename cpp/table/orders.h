@@ -90,6 +90,9 @@ struct Lines {
   // them; then there are none.
   std::uint64_t given_up = 0;
 
+  // How many lines with a product there are, kept or not.
+  std::uint64_t count() const { return product.size() + given_up; }
+
   // The products of an order, after finish().
   CodeColumn::Run of(std::uint32_t order) const {
     return product.run(first[order], first[order + 1]);

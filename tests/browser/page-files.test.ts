@@ -229,7 +229,9 @@ describe('the report on the screen', () => {
     );
     await open_files(page, [csv('o.csv', ['Order ID,Order date,Email,SKU,Line total', ...rows])]);
     const note = await page.locator('weerzien-quality [data-given-up]').textContent();
-    expect(note).toContain('The product of 60 order lines was not kept');
+    expect(note).toContain('There is no room for the products of all order lines.');
+    const remarks = await page.locator('weerzien-quality li').first().textContent();
+    expect(remarks).toContain('order lines whose product was not kept (60)');
     expect(await page.locator('weerzien-distinct-products').count()).toBe(0);
   });
 

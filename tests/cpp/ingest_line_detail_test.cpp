@@ -105,6 +105,15 @@ TEST_CASE(
   CHECK(kept->data().lines.product.size() == 12'003);
   CHECK(test::figures(*read) == test::figures(*kept));
   CHECK(read->data().orders.items.size() == kept->data().orders.items.size());
+
+  // Where there is room for the first file only, its products go too.
+  const auto first = test::read_files({shop(true)}, within(UINT64_MAX));
+  REQUIRE(first);
+  const std::uint64_t room = first->data().used_bytes() + 100;
+  const auto second = test::read_files({shop(true), packed}, within(room));
+  REQUIRE(second);
+  CHECK(given_up_in(*second, 0) == 12'000);
+  CHECK(given_up_in(*second, 1) == 3);
 }
 
 TEST_CASE("the limit is an option of reading, and comes back with the others") {
@@ -121,4 +130,8 @@ TEST_CASE("the limit is an option of reading, and comes back with the others") {
   CHECK(finished["reread"]["lineDetailBytes"] == 0);
   engine::Engine wrong(R"({"lineDetailBytes":"much"})");
   CHECK(Json::parse(wrong.begin_file("shop.csv"))["error"]["code"] == "badOption");
+  engine::Engine large(R"({"lineDetailBytes":5000000000})");
+  CHECK(Json::parse(large.begin_file("shop.csv")).contains("ok"));
+  engine::Engine too_many(R"({"files":4294967296})");
+  CHECK(Json::parse(too_many.begin_file("shop.csv"))["error"]["code"] == "badOption");
 }

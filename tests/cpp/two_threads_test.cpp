@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <format>
 #include <fstream>
 #include <numeric>
 #include <sstream>
@@ -22,8 +23,9 @@ using namespace weerzien;
 namespace {
 
 // All that can be asked of the files, as one text.
-std::string told(const std::vector<std::string>& files, std::size_t chunk) {
-  std::string options = R"({"files":)" + std::to_string(files.size()) + "}";
+std::string told(const std::vector<std::string>& files, std::size_t chunk,
+                 std::string_view more = "") {
+  std::string options = std::format(R"({{"files":{}{}}})", files.size(), more);
   std::string all;
   for (int reading = 0; reading < 10; ++reading) {
     engine::Engine engine(options);
@@ -113,6 +115,17 @@ TEST_CASE("two threads: a file of many batches, wherever it is cut") {
   const test::HelperThread helper;
   for (const std::size_t chunk : {std::size_t{1} << 20, std::size_t{65536}, std::size_t{1000}}) {
     CHECK(told({file}, chunk) == alone);
+  }
+}
+
+TEST_CASE("two threads: no room for the products of all lines") {
+  const std::string file = long_file();
+  for (const std::string_view room : {R"(,"lineDetailBytes":0)", R"(,"lineDetailBytes":200000)"}) {
+    const std::string alone = told({file}, 1 << 20, room);
+    REQUIRE(alone.contains("linesGivenUp"));
+    const test::HelperThread helper;
+    CHECK(told({file}, 1 << 20, room) == alone);
+    CHECK(told({file}, 1000, room) == alone);
   }
 }
 

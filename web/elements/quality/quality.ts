@@ -12,9 +12,6 @@ const mostSkippedRows = 10_000;
 /** More missing months than this are counted, not named. */
 const mostMonths = 6;
 
-/** The remark that something is missing; all others are about what was mended. */
-const linesGivenUp = 'linesGivenUp';
-
 type ReadFile = NonNullable<Quality['files']>[number];
 
 /**
@@ -84,19 +81,15 @@ export class WeerzienQuality extends Panel {
     </ul>`;
   }
 
-  /** How the order of numeric dates was found, what had to be repaired, and what is missing. */
+  /** How the order of numeric dates was found, and what had to be repaired. */
   #evidence(file: ReadFile): TemplateResult {
     const { words } = this;
     const evidence = file.dateOrderEvidence;
     const first = evidence?.dayAbove12First ?? 0;
     const second = evidence?.dayAbove12Second ?? 0;
-    const all = file.remarks ?? [];
-    const remarks = all
-      .filter(({ code }) => code !== linesGivenUp)
-      .map(({ code, count }) =>
-        words.text('quality.remark', { text: words.code('remark', code), count }),
-      );
-    const givenUp = all.find(({ code }) => code === linesGivenUp);
+    const remarks = (file.remarks ?? []).map(({ code, count }) =>
+      words.text('quality.remark', { text: words.code('remark', code), count }),
+    );
     return html`${
       first + second > 0
         ? html`<span class="small soft">
@@ -108,13 +101,6 @@ export class WeerzienQuality extends Panel {
       remarks.length > 0
         ? html`<span class="small soft">
             ${words.text('quality.remarks', { remarks: words.formats.list(remarks) })}
-          </span>`
-        : nothing
-    }
-    ${
-      givenUp
-        ? html`<span class="small" data-given-up>
-            ${words.text('quality.linesGivenUp', { count: givenUp.count })}
           </span>`
         : nothing
     }`;
@@ -249,6 +235,9 @@ export class WeerzienQuality extends Panel {
     const gaps = quality.periodGaps.map((month) =>
       words.formats.month(month.length === 7 ? `${month}-01` : month),
     );
+    const givenUp = quality.files?.some((file) =>
+      file.remarks?.some(({ code }) => code === 'linesGivenUp'),
+    );
     return html`<ul class="remarks">
       ${
         quality.anonymous.orders > 0
@@ -284,6 +273,7 @@ export class WeerzienQuality extends Panel {
             </li>`
           : nothing
       }
+      ${givenUp ? html`<li data-given-up>${words.text('quality.linesGivenUp')}</li>` : nothing}
       ${
         quality.filesLeftOut.length > 0
           ? html`<li data-left-out>

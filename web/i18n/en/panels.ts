@@ -207,7 +207,7 @@ export const panels = {
   'quality.remarks': 'Noticed and dealt with: {remarks}.',
   'quality.remark': '{text} ({count, number})',
   'quality.linesGivenUp':
-    'The product of {count, plural, one {# order line} other {# order lines}} was not kept, because there is no room for all of them. Missing are therefore: waiting times by product, products that run out, different products, and choosing by product.',
+    'There is no room for the products of all order lines. Missing are therefore: waiting times by product, products that run out, different products, and choosing by product.',
   'quality.dateEvidence':
     'Order of the dates: {first, plural, =0 {no row} one {# row} other {# rows}} can only be read day first, {second, plural, =0 {none} other {#}} only month first.',
   'quality.rows': '{rows, plural, one {# row} other {# rows}}',

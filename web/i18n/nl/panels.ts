@@ -211,7 +211,7 @@ export const panels: Record<keyof typeof english, string> = {
   'quality.remarks': 'Opgemerkt en opgelost: {remarks}.',
   'quality.remark': '{text} ({count, number})',
   'quality.linesGivenUp':
-    'Van {count, plural, one {# bestelregel} other {# bestelregels}} is het product niet bewaard, omdat er geen plaats is voor allemaal. Daarom ontbreken: wachttijden per product, producten die opraken, verschillende producten en kiezen op product.',
+    'Er is geen plaats voor de producten van alle bestelregels. Daarom ontbreken: wachttijden per product, producten die opraken, verschillende producten en kiezen op product.',
   'quality.dateEvidence':
     'Volgorde van de datums: {first, plural, =0 {geen rij is} one {# rij is} other {# rijen zijn}} alleen dag eerst te lezen, {second, plural, =0 {geen} other {#}} alleen maand eerst.',
   'quality.rows': '{rows, plural, one {# rij} other {# rijen}}',
