@@ -38,5 +38,7 @@ export class WeerzienElement extends LitElement {
     }
     this.words = wordsNow(language) ?? (await loadWords(language));
     super.scheduleUpdate();
+    // Laid out now, piece by piece: the browser would lay out a whole report in one go.
+    void this.offsetHeight;
   }
 }

@@ -1,0 +1,39 @@
+// What the main thread of a page was busy with: how long each of its tasks took, and how much of
+// that the processor worked on it. Other programs lengthen the first at random, not the second.
+import type { Page } from 'playwright-core';
+
+export interface Task {
+  /** How long the page could not answer, as the observer of long tasks tells it. */
+  readonly wall_ms: number;
+  readonly processor_ms: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+const marked = 'the watched page';
+
+/** The tasks of the page's main thread while `work` runs. One watch at a time in a browser. */
+export async function tasks_during(page: Page, work: () => Promise<void>): Promise<Task[]> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('a page without a browser');
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  await page.evaluate((name) => performance.mark(name), marked);
+  await work();
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  const own = trace.traceEvents.find(({ name }) => name === marked);
+  if (!own) throw new Error('the trace does not know the page');
+  return trace.traceEvents
+    .filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid)
+    .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
+    .map(({ dur = 0, tdur = 0 }) => ({ wall_ms: dur / 1000, processor_ms: tdur / 1000 }));
+}
