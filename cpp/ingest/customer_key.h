@@ -41,7 +41,8 @@ std::string_view id_key(std::string_view id);
 bool is_email_key(const char* data, std::size_t size);
 
 // "0", "-1", "guest", "Gast", "anonymous", "Walk-in customer", "unknown" and the like.
-bool is_impersonal(const std::string_view& text);
+bool is_impersonal(const char* data, std::size_t size);
+inline bool is_impersonal(std::string_view text) { return is_impersonal(text.data(), text.size()); }
 
 // The country's code of a number that is written with one, such as "31" of "+31 6 1234 5678" and
 // "0031612345678"; empty for other numbers, and for countries where no zero stands for the code.

@@ -22,6 +22,19 @@ export const parts = [
   'deciles',
 ];
 
+/**
+ * What the reference job has no use for: reference.sql does not read these columns either. A shop
+ * owner who wants no analysis of products leaves them out in the same way.
+ */
+export const other_columns = {
+  customer_name: 'ignore',
+  product: 'ignore',
+  sku: 'ignore',
+  quantity: 'ignore',
+  country: 'ignore',
+  channel: 'ignore',
+};
+
 /** The sections of our report that hold the reference job, and more. */
 export const reference_metrics = [
   'summary',
@@ -29,7 +42,7 @@ export const reference_metrics = [
   'retention',
   'cohorts',
   'frequency',
-  'gaps',
+  'orderGaps',
   'rfm',
   'concentration',
 ];
@@ -43,7 +56,8 @@ const month_number = (iso) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5,
  * @returns {Answer}
  */
 export function answer_of_report(report) {
-  const { summary, repeat, frequency, cohorts, gaps, rfm, retention, concentration } = report;
+  const { summary, repeat, frequency, cohorts, rfm, retention, concentration } = report;
+  const gaps = report.orderGaps ?? report.gaps;
   if (!summary || !repeat || !frequency || !cohorts || !gaps || !rfm) throw new Error('incomplete');
   const { orders, revenue } = summary.identified;
   const came_back = repeat.repeatPurchaseRate?.numerator;

@@ -1,7 +1,7 @@
 // Who is compared, and how each is run once on a file.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { answer_of_report, reference_metrics } from './answer.mjs';
+import { answer_of_report, other_columns, reference_metrics } from './answer.mjs';
 import { run_in_page } from './browser.mjs';
 import { data_file } from './data.mjs';
 import { has_package } from './packages.mjs';
@@ -26,10 +26,9 @@ const in_repository = (path) => fileURLToPath(new URL(`../../${path}`, import.me
 // As many as our own warm-up reads, or about.
 const warm_up_lines = 10_000;
 
-const jobs = {
-  reference: { metrics: reference_metrics },
-  report: {},
-};
+// Options of reading and of the report at once, as the programs take them.
+const reference_job = { metrics: reference_metrics, mapping: other_columns };
+const jobs = { reference: reference_job, report: {} };
 
 /** @param {Omit<Run, 'answer'> & {output: string}} run @returns {Run} */
 function read_report({ output, ...figures }) {
@@ -44,6 +43,13 @@ async function run_script(script, args, env = {}) {
   return JSON.parse(output);
 }
 
+/** @param {string} address @param {object} options @returns {(file: string) => Promise<Run>} */
+const in_chromium = (address, options) => async (file) => {
+  const { report, rereads, ...run } = await run_in_page(`${address}ours.html`, file, options);
+  if (rereads.length > 0) throw new Error(`the file was read again: ${rereads.join()}`);
+  return { ...run, answer: answer_of_report(report) };
+};
+
 /**
  * Everybody, in the order of running. Those that are not installed say so in `present`.
  * @param {{plain: string, isolated: string}} site addresses of the pages, without and with shared
@@ -57,27 +63,30 @@ export function contenders(site) {
     const kind = /** @type {'reference' | 'report'} */ (job);
     const what = job === 'report' ? ', whole report' : '';
     const text = JSON.stringify(options);
-    /** @param {string} address @returns {(file: string) => Promise<Run>} */
-    const in_chromium = (address) => async (file) => {
-      const { report, rereads, ...run } = await run_in_page(`${address}ours.html`, file, options);
-      if (rereads.length > 0) throw new Error(`the file was read again: ${rereads.join()}`);
-      return { ...run, answer: answer_of_report(report) };
-    };
     ours.push({
       id: `ours-chromium-${job}`,
       name: `Weerzien in Chromium${what}`,
       job: kind,
       present: true,
-      run: in_chromium(site.isolated),
+      run: in_chromium(site.isolated, options),
     });
     if (kind === 'reference') {
-      ours.push({
-        id: 'ours-chromium-one-thread',
-        name: 'Weerzien in Chromium, one thread',
-        job: kind,
-        present: true,
-        run: in_chromium(site.plain),
-      });
+      ours.push(
+        {
+          id: 'ours-chromium-one-thread',
+          name: 'Weerzien in Chromium, one thread',
+          job: kind,
+          present: true,
+          run: in_chromium(site.plain, options),
+        },
+        {
+          id: 'ours-chromium-all-columns',
+          name: 'Weerzien in Chromium, all columns read',
+          job: kind,
+          present: true,
+          run: in_chromium(site.isolated, { ...options, mapping: {} }),
+        },
+      );
     }
     ours.push({
       id: `ours-node-${job}`,
