@@ -18,7 +18,7 @@ void Conveyor::Parcel::copy(const csv::Batch& from) {
   const std::uint32_t size = from.field_end[from.first_field.back() - 1] - begin;
   if (text_room < size + slack) {
     text.reset();
-    text_room = size + size / 2 + slack;
+    text_room = size + size / 8 + slack;
     text = std::make_unique_for_overwrite<char[]>(text_room);
   }
   std::memcpy(text.get(), from.bytes + begin, size);

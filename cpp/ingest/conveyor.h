@@ -73,11 +73,14 @@ class Conveyor final : public csv::Sink {
 
     void copy(const csv::Batch& from);
   };
-  // About what one read of a file has, so that neither thread often waits for the other.
-  static constexpr std::uint32_t parcels_max = 16;
+  // About what four reads of a file have: the threads are about as fast, and while the browser
+  // takes the processor from one of them for its own reading, the other has something to do.
+  static constexpr std::uint32_t parcels_max = 64;
   static constexpr std::size_t text_kept_max = 1 << 20;  // bytes
-  static constexpr std::uint32_t sent_at_once = 4;
-  static constexpr std::uint32_t received_at_once = 8;
+  static constexpr std::uint32_t sent_at_once = 8;
+  static constexpr std::uint32_t received_at_once = 16;
+  // Or the first thread could wait for more to be received than it will be told of.
+  static_assert(2 * received_at_once <= parcels_max);
 
   Parcel& pack(Parcel::Kind kind);
   void send(bool now = false);
