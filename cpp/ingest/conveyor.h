@@ -76,7 +76,7 @@ class Conveyor final : public csv::Sink {
   // About what four reads of a file have: the threads are about as fast, and while the browser
   // takes the processor from one of them for its own reading, the other has something to do.
   static constexpr std::uint32_t parcels_max = 64;
-  static constexpr std::size_t text_kept_max = 1 << 20;  // bytes
+  static constexpr std::size_t text_kept_max = 1 << 18;  // bytes; most have half of that
   static constexpr std::uint32_t sent_at_once = 8;
   static constexpr std::uint32_t received_at_once = 16;
   // Or the first thread could wait for more to be received than it will be told of.

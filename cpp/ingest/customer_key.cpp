@@ -172,7 +172,7 @@ bool is_impersonal(const char* data, std::size_t size) {
   }
   // Most texts are told apart by their first three letters, without folding anything.
   if (text.size() < 3) return false;
-  // Letters in lower case; of what is no letter nothing becomes one.
+  // Letters in lower case; of what is no letter none becomes one, and clean text has no NUL.
   const auto letter = [&](std::size_t i) { return static_cast<char>(data[i] | 0x20); };
   const auto place = [&](std::size_t i) { return static_cast<unsigned char>(letter(i) - 'a'); };
   if (place(0) >= 26 || place(1) >= 26) return false;

@@ -23,8 +23,7 @@ export const parts = [
 ];
 
 /**
- * What the reference job has no use for: reference.sql does not read these columns either. A shop
- * owner who wants no analysis of products leaves them out in the same way.
+ * What the reference job has no use for: reference.sql does not read these columns either.
  */
 export const other_columns = {
   customer_name: 'ignore',

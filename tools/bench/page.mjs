@@ -201,12 +201,17 @@ async function option_changes(page, runs) {
   return [
     ...figures,
     {
-      what: 'first new figure, slowest change',
+      what: 'first new figure of the slowest change',
       value: Math.max(...firsts),
       unit: 'ms',
       target: '',
     },
-    { what: 'whole report, slowest change', value: Math.max(...wholes), unit: 'ms', target: '' },
+    {
+      what: 'whole report of the slowest change',
+      value: Math.max(...wholes),
+      unit: 'ms',
+      target: '',
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 // What the main thread of a page was busy with: how long each of its tasks took, and how much of
-// that the processor worked on it. Other programs lengthen the first at random, not the second.
+// that the processor worked on it. Other programs lengthen the first at random, the second little.
 import type { Page } from 'playwright-core';
 
 export interface Task {
@@ -18,21 +18,26 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-const marked = 'the watched page';
+const [begun, ended] = ['the watch begins', 'the watch ends'];
 
 /** The tasks of the page's main thread while `work` runs. One watch at a time in a browser. */
 export async function tasks_during(page: Page, work: () => Promise<void>): Promise<Task[]> {
   const browser = page.context().browser();
   if (!browser) throw new Error('a page without a browser');
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  await page.evaluate((name) => performance.mark(name), marked);
-  await work();
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[];
-  };
-  const own = trace.traceEvents.find(({ name }) => name === marked);
-  if (!own) throw new Error('the trace does not know the page');
-  return trace.traceEvents
+  let traced: Buffer;
+  try {
+    await page.evaluate((name) => performance.mark(name), begun);
+    await work();
+    await page.evaluate((name) => performance.mark(name), ended);
+  } finally {
+    traced = await browser.stopTracing();
+  }
+  const { traceEvents } = JSON.parse(traced.toString()) as { traceEvents: TraceEvent[] };
+  const own = traceEvents.find(({ name }) => name === begun);
+  const complete = traceEvents.some(({ name }) => name === ended);
+  if (!own || !complete) throw new Error('the trace does not hold the whole watch');
+  return traceEvents
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid)
     .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
     .map(({ dur = 0, tdur = 0 }) => ({ wall_ms: dur / 1000, processor_ms: tdur / 1000 }));

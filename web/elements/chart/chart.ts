@@ -79,6 +79,8 @@ export class WeerzienChart extends WeerzienElement {
     this.#stops = stopsOf(chart, drawing);
     this.stop = undefined;
     box.replaceChildren(drawing);
+    // Laid out in this turn, as all elements are.
+    void box.clientHeight;
     this.dispatchEvent(new Event('weerzien-chart-drawn', { bubbles: true, composed: true }));
   }
 
