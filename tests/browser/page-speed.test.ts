@@ -3,11 +3,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { use_browser } from './support/browser';
-import { tasks_during, type Task } from './support/main-thread';
+import { task_limit_ms, tasks_during, too_long } from './support/main-thread';
 import { charts_drawn, open_sample } from './support/report-page';
 
 const open = use_browser();
-const limit_ms = 50;
 
 /** The long tasks by the page's own observer, in milliseconds. */
 async function observe_long_tasks(page: Page): Promise<() => Promise<number[]>> {
@@ -20,10 +19,6 @@ async function observe_long_tasks(page: Page): Promise<() => Promise<number[]>> 
   });
   return () => long_tasks.jsonValue();
 }
-
-/** Those that the page itself made too long: a wait for the processor is not its doing. */
-const too_long = (tasks: Task[]): Task[] =>
-  tasks.filter(({ processor_ms }) => processor_ms > limit_ms);
 
 test('from the first click to the last chart, and through a change of period', async () => {
   const page = await open('', { locale: 'en' });
@@ -57,5 +52,5 @@ test('the watch notices a task that is too long', async () => {
     ),
   );
   expect(too_long(tasks)).toHaveLength(1);
-  expect(Math.max(...(await long_tasks()))).toBeGreaterThan(limit_ms);
+  expect(Math.max(...(await long_tasks()))).toBeGreaterThan(task_limit_ms);
 });

@@ -18,6 +18,13 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
+/** No task of ours may be longer, in milliseconds. */
+export const task_limit_ms = 50;
+
+/** Those that the page itself made too long: a wait for the processor is not its doing. */
+export const too_long = (tasks: readonly Task[]): Task[] =>
+  tasks.filter(({ processor_ms }) => processor_ms > task_limit_ms);
+
 const [begun, ended] = ['the watch begins', 'the watch ends'];
 
 /** The tasks of the page's main thread while `work` runs. One watch at a time in a browser. */
