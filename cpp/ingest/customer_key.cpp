@@ -127,7 +127,7 @@ constexpr std::string_view trunk_zero_codes =
     "387|389|359|355";
 
 // Taken apart as in Row::text(), so that it is not written as two words and read as one.
-inline bool names_somebody(const char* data, std::size_t size) {
+bool names_somebody(const char* data, std::size_t size) {
   return !is_blank({data, size}) && !is_impersonal(data, size);
 }
 bool names_somebody(std::string_view text) { return names_somebody(text.data(), text.size()); }
@@ -172,7 +172,7 @@ bool is_impersonal(const char* data, std::size_t size) {
   }
   // Most texts are told apart by their first three letters, without folding anything.
   if (text.size() < 3) return false;
-  // Letters in lower case; of what is no letter none becomes one, and clean text has no NUL.
+  // Makes capitals small and nothing else a letter. NUL would become a blank; clean text has none.
   const auto letter = [&](std::size_t i) { return static_cast<char>(data[i] | 0x20); };
   const auto place = [&](std::size_t i) { return static_cast<unsigned char>(letter(i) - 'a'); };
   if (place(0) >= 26 || place(1) >= 26) return false;

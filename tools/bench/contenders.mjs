@@ -27,8 +27,10 @@ const in_repository = (path) => fileURLToPath(new URL(`../../${path}`, import.me
 const warm_up_lines = 10_000;
 
 // Options of reading and of the report at once, as the programs take them.
-const reference_job = { metrics: reference_metrics, mapping: other_columns };
-const jobs = { reference: reference_job, report: {} };
+const jobs = {
+  reference: { metrics: reference_metrics, mapping: other_columns },
+  report: {},
+};
 
 /** @param {Omit<Run, 'answer'> & {output: string}} run @returns {Run} */
 function read_report({ output, ...figures }) {

@@ -21,7 +21,7 @@ interface TraceEvent {
 /** No task of ours may be longer, in milliseconds. */
 export const task_limit_ms = 50;
 
-/** Those that the page itself made too long: a wait for the processor is not its doing. */
+/** Those that the processor worked on for too long, whatever else the machine did. */
 export const too_long = (tasks: readonly Task[]): Task[] =>
   tasks.filter(({ processor_ms }) => processor_ms > task_limit_ms);
 
