@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,8 @@ namespace weerzien {
 // Open addressing with linear probing over slots of {hash, place}. At its place in the arena a key
 // has its number, its size and its bytes, so that finding it reads a slot and one place of the
 // arena. That is only read when 32 bits of the hashes are the same. The slot of a key comes from
-// those bits too, so that growing needs no key. At most 16 GB of keys.
+// those bits too, so that growing needs no key. The arena is made of chunks that never move,
+// because copying it would touch twice the memory. At most 16 GB of keys.
 class Interner {
  public:
   Interner();
@@ -72,20 +74,29 @@ class Interner {
   // Places are counted in words of the arena: the first two are number and size of a key.
   using Word = std::uint32_t;
   static constexpr std::size_t head_words = 2;
+  // A key lies within one chunk, or has several that follow one another in memory.
+  static constexpr int chunk_bits = 14;
+  static constexpr std::uint32_t chunk_words = std::uint32_t{1} << chunk_bits;
 
   static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
   std::string_view key_at(std::uint32_t place) const {
-    const Word* const words = arena_.data() + place;
+    const Word* const words = words_at(place);
     return {reinterpret_cast<const char*>(words + head_words), words[1]};
+  }
+  const Word* words_at(std::uint32_t place) const {
+    return chunks_[place >> chunk_bits] + place % chunk_words;
   }
   // Two words in registers, where a string_view would pass through memory.
   std::uint32_t intern_bytes(const char* data, std::size_t size_bytes, std::uint64_t hash);
   std::uint32_t add(std::string_view key);
+  std::uint32_t place_for(std::size_t words);
   void grow();
 
   std::vector<Slot> slots_;
   std::size_t mask_;
-  std::vector<Word> arena_;
+  std::vector<std::unique_ptr<Word[]>> blocks_;  // of one chunk or several
+  std::vector<Word*> chunks_;
+  std::uint32_t arena_end_ = 0;            // the place behind the last key
   std::vector<std::uint32_t> place_;       // per key
   std::vector<std::uint32_t> candidates_;  // places, of touch()
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -163,5 +164,21 @@ TEST_CASE("the same text is told from every text that differs in one byte or in 
       CHECK_FALSE(same_text(text, other));
       byte = text[static_cast<std::size_t>(&byte - other.data())];
     }
+  }
+}
+
+TEST_CASE("keys of any length keep their bytes and numbers") {
+  Interner interner;
+  std::vector<std::string> keys;
+  // Chunks hold 65,536 bytes; these end within, at and behind the end of one.
+  for (const std::size_t size : {1, 65'511, 65'528, 65'529, 131'064, 200'000, 7, 65'000, 600, 0}) {
+    keys.push_back(std::string(size, static_cast<char>('a' + keys.size())));
+    CHECK(interner.intern(keys.back()) == keys.size() - 1);
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    CHECK(interner.key(static_cast<std::uint32_t>(i)) == keys[i]);
+    CHECK(interner.find(keys[i]) == i);
+    const std::uint64_t hash = Interner::hash(keys[i]);
+    interner.touch(std::span(&hash, 1));
   }
 }
