@@ -27,7 +27,8 @@ void CodeColumn::set(std::size_t i, std::uint32_t code) {
 }
 
 void CodeColumn::resize(std::size_t size) {
-  reserve(size);
+  // A column that grows by a few entries again and again must not move each time.
+  if (size > capacity_) reserve(std::max(size, 2 * capacity_));
   if (size > size_) std::memset(bytes() + size_ * width_, 0, (size - size_) * width_);
   size_ = size;
 }

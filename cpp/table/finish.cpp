@@ -1,6 +1,7 @@
 // Sorts the columns once, when all files have been read: by customer, day and place in the file.
 #include <algorithm>
 #include <cstring>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -42,11 +43,39 @@ void in_parts(std::uint32_t size, const Work& work) {
   });
 }
 
-// Copies the entries from[0], from[1] … of a column, whose entries have so many bytes.
-void gather(void* to, const void* column, std::size_t width, const Places& from) {
-  const auto copy = [&](std::uint32_t begin, std::uint32_t end) {
-    const auto as = [=, at = from.data()]<typename Word>(Word) {
-      auto* const words = static_cast<Word*>(to);
+// Makes columns consist of their entries from[0], from[1] …, one after the other in the same room:
+// to touch memory for the first time costs more than to copy back.
+class Permutation {
+ public:
+  explicit Permutation(const Places& from) : from_(from) {}
+
+  template <typename T>
+  void apply(std::vector<T>& column) {
+    if (!column.empty()) apply(column.data(), sizeof(T));
+  }
+  void apply(CodeColumn& column) {
+    if (!column.empty()) apply(column.bytes(), column.width());
+  }
+
+ private:
+  void apply(void* column, std::size_t width) {
+    const std::size_t bytes = from_.size() * width;
+    if (room_ < bytes) {
+      sorted_.reset();
+      sorted_ = std::make_unique_for_overwrite<char[]>(bytes);
+      room_ = bytes;
+    }
+    in_parts(size_of(from_),
+             [&](std::uint32_t begin, std::uint32_t end) { gather(column, width, begin, end); });
+    in_parts(size_of(from_), [&](std::uint32_t begin, std::uint32_t end) {
+      const std::size_t at = begin * width;
+      std::memcpy(static_cast<char*>(column) + at, sorted_.get() + at, (end - begin) * width);
+    });
+  }
+
+  void gather(const void* column, std::size_t width, std::uint32_t begin, std::uint32_t end) {
+    const auto as = [=, at = from_.data(), to = sorted_.get()]<typename Word>(Word) {
+      auto* const words = reinterpret_cast<Word*>(to);
       const auto* const old = static_cast<const Word*>(column);
       for (std::uint32_t i = begin; i < end; ++i) words[i] = old[at[i]];
     };
@@ -56,25 +85,12 @@ void gather(void* to, const void* column, std::size_t width, const Places& from)
       case 4: return as(std::int32_t{});
       default: return as(std::int64_t{});
     }
-  };
-  in_parts(size_of(from), copy);
-}
+  }
 
-// The entries from[0], from[1] … of a column.
-template <typename T>
-void permute(std::vector<T>& column, const Places& from) {
-  if (column.empty()) return;
-  std::vector<T> sorted(from.size());
-  gather(sorted.data(), column.data(), sizeof(T), from);
-  column = std::move(sorted);
-}
-
-void permute(CodeColumn& column, const Places& from) {
-  if (column.empty()) return;
-  CodeColumn sorted = column.unwritten(from.size());
-  gather(sorted.bytes(), column.bytes(), column.width(), from);
-  column = std::move(sorted);
-}
+  const Places& from_;
+  std::unique_ptr<char[]> sorted_;
+  std::size_t room_ = 0;
+};
 
 // The places of the orders by day, then place. Days are few: no reader gives any before 1900 or
 // after 2200.
@@ -200,17 +216,21 @@ void Dataset::finish() {
   orders.customer = {};
   group_lines(lines, orders.size());
   if (from.empty()) return;
-  permute(orders.day, from);
-  permute(orders.total, from);
-  permute(orders.lines, from);
-  permute(orders.returned, from);
-  permute(orders.refunded, from);
-  permute(orders.items, from);
-  permute(orders.status, from);
-  permute(orders.currency, from);
-  permute(orders.cancelled, from);
-  permute(orders.utc_minute, from);
-  for (Dimension& dimension : orders.dimensions) permute(dimension.code, from);
+  {
+    Permutation permutation(from);
+    // The widest come first, so that there is room for all others.
+    permutation.apply(orders.total);
+    permutation.apply(orders.lines);
+    permutation.apply(orders.returned);
+    permutation.apply(orders.refunded);
+    permutation.apply(orders.day);
+    permutation.apply(orders.items);
+    permutation.apply(orders.status);
+    permutation.apply(orders.currency);
+    permutation.apply(orders.cancelled);
+    permutation.apply(orders.utc_minute);
+    for (Dimension& dimension : orders.dimensions) permutation.apply(dimension.code);
+  }
   if (!lines.first.empty()) permute_lines(lines, from);
 }
 
