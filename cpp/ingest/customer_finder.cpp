@@ -47,6 +47,10 @@ void CustomerFinder::open(const Mapping& mapping) {
   }
   growing_facts_ = mapping.has(Role::customer_since) || mapping.has(Role::lifetime_orders);
   if (name_alone_) main_identity_ = name_column(mapping);
+  plain_kind_ = name_alone_                      ? KeyKind::none
+                : mapping.has(Role::customer_id) ? KeyKind::id
+                : mapping.has(Role::email)       ? KeyKind::email
+                                                 : KeyKind::none;
 }
 
 bool CustomerFinder::is_replaceable(const std::string_view& email) const {
@@ -73,6 +77,12 @@ KeyKind CustomerFinder::email_key(std::string_view address, std::string_view& ce
   }
   cell = address;
   return KeyKind::email;
+}
+
+bool CustomerFinder::is_plain_key(std::string_view cell) const {
+  if (plain_kind_ == KeyKind::none) return false;
+  if (plain_kind_ == KeyKind::id) return id_key(cell).size() == cell.size();
+  return !is_replaceable(cell) && is_email_key(cell.data(), cell.size());
 }
 
 KeyKind CustomerFinder::find_key(const Row& row, std::string_view& cell) {
@@ -113,7 +123,11 @@ KeyKind CustomerFinder::note_key(std::uint32_t order, const Row& row, Pending::U
       pending_.emplace_back(order, number, std::string_view{}, begin, begin, use, day);
   const KeyKind kind = find_key(row, pending.cell);
   pending.key_end = keys_.size();
-  if (kind == KeyKind::none && use != Pending::Use::known) pending_.pop_back();
+  if (kind == KeyKind::none && use != Pending::Use::known) {
+    pending_.pop_back();
+  } else {
+    hashes_.push_back(Interner::hash(key(pending)));
+  }
   return kind;
 }
 
@@ -157,12 +171,11 @@ void CustomerFinder::find(RowCells& cells) {
   Interner& customers = data_.customers.keys;
   for (std::size_t begin = 0; begin < pending_.size(); begin += group) {
     const std::size_t end = std::min(begin + group, pending_.size());
-    hashes_.clear();
-    for (std::size_t i = begin; i < end; ++i) hashes_.push_back(Interner::hash(key(pending_[i])));
-    touched_ += customers.touch(hashes_);
-    for (std::size_t i = begin; i < end; ++i) settle(pending_[i], cells, hashes_[i - begin]);
+    touched_ += customers.touch(std::span(hashes_).subspan(begin, end - begin));
+    for (std::size_t i = begin; i < end; ++i) settle(pending_[i], cells, hashes_[i]);
   }
   pending_.clear();
+  hashes_.clear();
   keys_.clear();
 }
 

@@ -8,6 +8,7 @@
 
 #include "ingest/customer_key.h"
 #include "ingest/row_cells.h"
+#include "ingest/rows_ahead.h"
 #include "ingest/shared.h"
 #include "table/orders.h"
 
@@ -38,6 +39,20 @@ class CustomerFinder {
   void note(std::uint32_t order, const Row& row);
   // Notes the identity on the first row of an order that an earlier file had, to compare the two.
   void note_known(std::uint32_t order, Day day, const Row& row);
+
+  // Whether the key of a row where something is sold is this plain cell of its main identity, just
+  // as it stands. Another thread may ask while this one reads rows.
+  bool is_plain_key(std::string_view cell) const;
+  bool has_plain_keys() const { return plain_kind_ != KeyKind::none; }
+  // What set_goes_back() and note() do with such a row.
+  void note_plain(std::uint32_t order, const PlainStart& start) {
+    goes_back_ = false;
+    last_identity_.set(start.key());
+    last_named_ = true;
+    ++kinds_[static_cast<std::size_t>(plain_kind_)];
+    pending_.emplace_back(order, start.row, start.key(), 0, 0, Pending::Use::own, no_day);
+    hashes_.push_back(Interner::hash(start.key()));
+  }
 
   // Notes the identity on a further row of an order, if its cell is not that of the row above.
   // `apart`: the row above belongs to another order.
@@ -94,16 +109,19 @@ class CustomerFinder {
   bool name_alone_ = false;     // the name counts before the other columns of the customer
   bool with_postcode_ = false;  // and so many postcodes are filled that it needs one
   std::size_t main_identity_ = Mapping::absent;  // the identity column that counts most
-  TextAbove last_identity_;                      // its cell on the order's first row that has one
-  bool last_named_ = false;                      // some row of the order names a customer
+  KeyKind plain_kind_ = KeyKind::none;           // what its cells are, if they may be keys
   bool has_names_ = false;
   std::string relay_domain_;
   std::string phone_country_;
   std::size_t receiver_ = Mapping::absent;
-  bool goes_back_ = false;
   bool growing_facts_ = false;  // columns that every order may add to
+
+  // What rows change, away from what another thread reads.
+  alignas(64) TextAbove last_identity_;  // its cell on the order's first row that has one
+  bool last_named_ = false;              // some row of the order names a customer
+  bool goes_back_ = false;
   std::vector<Pending> pending_;
-  std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint64_t> hashes_;  // of their keys
   std::string keys_;
   std::array<std::uint64_t, key_kinds> kinds_{};
   std::uint32_t touched_ = 0;

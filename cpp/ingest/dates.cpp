@@ -315,10 +315,20 @@ std::optional<Stamp> parse_date(std::string_view text, DateOrder order) {
   return read_numeric(cursor, a, b, full_year(c, c_digits), order);
 }
 
+// "2026-01-05", alone or followed by a time without an offset, is the common case by far.
+bool DateReader::is_remembered(const char* text, std::size_t size) const {
+  return size >= 10 && memo_day_ != no_day && same_text({text, 10}, {memo_text_, 10}) &&
+         is_plain_tail({text + 10, size - 10});
+}
+
+Day DateReader::read_other_day(const std::string_view& text) {
+  const std::optional<Stamp> stamp = read(text);
+  const bool plain = stamp && !stamp->numeric && stamp->utc_minute == no_minute;
+  return plain ? stamp->day : no_day;
+}
+
 std::optional<Stamp> DateReader::read(const std::string_view& text) {
-  // "2026-01-05", alone or followed by a time without an offset, is the common case by far.
-  if (text.size() >= 10 && memo_day_ != no_day && same_text(text.substr(0, 10), {memo_text_, 10}) &&
-      is_plain_tail(text.substr(10))) {
+  if (is_remembered(text.data(), text.size())) {
     Stamp stamp;
     stamp.day = memo_day_;
     return stamp;

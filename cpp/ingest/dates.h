@@ -52,7 +52,16 @@ class DateReader {
   // By reference, because WebAssembly copies a text to hand it over.
   std::optional<Stamp> read(const std::string_view& text);
 
+  // The day of a text that says nothing beside it that counts: no offset, and no two numbers whose
+  // order had to be known. Otherwise no_day.
+  Day read_day(std::string_view text) {
+    return is_remembered(text.data(), text.size()) ? memo_day_ : read_other_day(text);
+  }
+
  private:
+  bool is_remembered(const char* text, std::size_t size) const;
+  Day read_other_day(const std::string_view& text);
+
   DateOrder order_;
   char memo_text_[10] = {};
   Day memo_day_ = no_day;

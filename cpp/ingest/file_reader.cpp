@@ -73,47 +73,6 @@ void FileReader::on_batch(const csv::Batch& batch, const RowsAhead* ahead) {
   process(rest, nullptr);
 }
 
-// The columns mapped are settled before reads_ahead() says so.
-void FileReader::read_ahead(const csv::Batch& batch, RowsAhead& ahead) const {
-  money_reader_.read_ahead(batch, ahead.amounts);
-  if (!columns_.has(Role::order_id)) return;
-  ahead.same_number.resize(batch.records());
-  const ColumnCells cells(batch, columns_[Role::order_id]);
-  std::uint8_t* const same = ahead.same_number.data();
-  std::string_view above;
-  for (std::size_t row = 0; row < batch.records(); ++row) {
-    const std::string_view cell = cells.raw(row);
-    same[row] = !cell.empty() && same_text(cell, above);
-    above = cell;
-  }
-  if (lines_go_on_) find_going_on(batch, ahead);
-}
-
-void FileReader::find_going_on(const csv::Batch& batch, RowsAhead& ahead) const {
-  const std::size_t rows = batch.records();
-  // Which rows these are cannot be foretold, so they are picked out first, without a branch.
-  std::vector<std::uint32_t>& same = ahead.same_rows;
-  if (same.size() < rows) same.resize(rows);
-  std::size_t count = 0;
-  for (std::size_t row = 0; row < rows; ++row) {
-    same[count] = static_cast<std::uint32_t>(row);
-    count += ahead.same_number[row];
-  }
-  const ColumnCells dates(batch, columns_[Role::date]);
-  const ColumnCells customers(batch, customers_.main_identity());
-  ahead.goes_on.assign(rows, 0);
-  for (const std::uint32_t row : std::span(same.data(), count)) {
-    const auto as_above = [&](const ColumnCells& cells) {
-      return same_text(cells.raw(row), cells.raw(row - 1));
-    };
-    const auto blank = [&](Role role) {
-      return ColumnCells(batch, columns_[role]).raw(row).empty();
-    };
-    ahead.goes_on[row] = ahead.amounts.is_sale(row) && as_above(dates) && as_above(customers) &&
-                         std::ranges::all_of(order_roles_, blank);
-  }
-}
-
 void FileReader::on_progress(std::size_t bytes) {
   rows_.store(facts_.rows, std::memory_order_relaxed);
   ingest_.forecast_.add(bytes, ingest_.data_);
@@ -225,6 +184,7 @@ void FileReader::process(const csv::Batch& batch, const RowsAhead* ahead) {
     ahead = &ahead_;
   }
   cells_.set_batch(batch);
+  next_start_ = 0;
   for (std::size_t begin = 0; begin < batch.records(); begin += block_rows) {
     process_block(begin, std::min(begin + block_rows, batch.records()), *ahead);
   }
@@ -234,12 +194,24 @@ void FileReader::process(const csv::Batch& batch, const RowsAhead* ahead) {
 
 void FileReader::process_block(std::size_t begin, std::size_t end, const RowsAhead& ahead) {
   cells_.forget();
+  reads_runs_ = reads_runs(begin, end, ahead);
   if (mode_ != OrderBook::Mode::every_row) find_orders(begin, end, ahead);
-  for (std::size_t row = begin; row < end; ++row) {
-    // Two cells that say nothing are written alike too, and yet no number.
-    const bool goes_on =
-        sold_ && same_[row - begin] && ahead.goes_on[row] && go_on(row, ahead.amounts);
-    if (!goes_on) read_row(Row(cells_, row), row - begin, ahead);
+  const std::span<const PlainStart> starts = ahead.plain_starts.all();
+  for (std::size_t row = begin; row < end;) {
+    if (const std::size_t stop = row > begin ? run_end(row, end, ahead) : row; stop > row) {
+      read_run(row, stop, ahead);
+      row = stop;
+      continue;
+    }
+    const std::uint8_t plain = lines_go_on_ ? ahead.plain[row] : RowsAhead::not_plain;
+    bool done = false;
+    if (plain == RowsAhead::starts) {
+      done = start_plainly(starts[next_start_++], row - begin, ahead.amounts);
+    } else if (plain == RowsAhead::goes_on) {
+      done = sold_ && same_[row - begin] && go_on(row, ahead.amounts);
+    }
+    if (!done) read_row(Row(cells_, row), row - begin, ahead);
+    ++row;
   }
   order_columns_.add_block(cells_, used_);
   customers_.end_block(cells_);
@@ -247,15 +219,6 @@ void FileReader::process_block(std::size_t begin, std::size_t end, const RowsAhe
   used_.clear();
   previous_id_.keep();
   last_date_.keep();
-}
-
-// The short way of read_row() and use() for a row that goes on with the order of the row above,
-// where something was sold: all that it says is in its amounts. False if it must be read after all.
-bool FileReader::go_on(std::size_t row, const AmountsAhead& amounts) {
-  if (!money_reader_.fits(amounts.line[row])) return false;
-  order_columns_.add_sale(run_order_, amounts, row);
-  used_.emplace_back(static_cast<std::uint32_t>(row), run_order_, true, true, false);
-  return true;
 }
 
 void FileReader::read_row(const Row& row, std::size_t in_block, const RowsAhead& ahead) {

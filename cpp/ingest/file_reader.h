@@ -42,6 +42,8 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   bool reads_ahead() const override { return reads_ahead_.load(std::memory_order_acquire); }
   void read_ahead(const csv::Batch& batch, RowsAhead& ahead) const override;
   void find_going_on(const csv::Batch& batch, RowsAhead& ahead) const;
+  void find_plain_starts(const csv::Batch& batch, RowsAhead& ahead) const;
+  static std::span<const std::uint32_t> rows_where(bool same_number, RowsAhead& ahead);
 
   static constexpr std::size_t block_rows = 2048;
   // So many orders of a file tell which files it contradicts.
@@ -49,6 +51,10 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   // Lines of one order may be dated when they were sent; a month later the number has come again.
   static constexpr Day order_days_max = 31;
   static bool are_distant(Day a, Day b) { return std::abs(a - b) > order_days_max; }
+  // Orders of other days are not believed.
+  static constexpr Day first_day = day_from_civil(1990, 1, 1);
+  static constexpr Day last_day = day_from_civil(2099, 12, 31);
+  static bool is_believable(Day day) { return day >= first_day && day <= last_day; }
 
   void decide();
   std::uint32_t choose_shop();
@@ -62,6 +68,10 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   std::string_view continued_id(const Row& row, std::string_view above);
 
   bool go_on(std::size_t row, const AmountsAhead& amounts);
+  bool start_plainly(const PlainStart& start, std::size_t in_block, const AmountsAhead& amounts);
+  bool reads_runs(std::size_t begin, std::size_t end, const RowsAhead& ahead) const;
+  std::size_t run_end(std::size_t row, std::size_t end, const RowsAhead& ahead) const;
+  void read_run(std::size_t begin, std::size_t end, const RowsAhead& ahead);
   void read_row(const Row& row, std::size_t in_block, const RowsAhead& ahead);
   std::uint32_t known_order(std::size_t in_block) const;
   std::uint32_t order_of(RowKind kind, const Row& row, std::size_t in_block);
@@ -131,6 +141,8 @@ class FileReader final : private Conveyor::Receiver, private CustomerFinder::Sin
   TextAbove last_date_;
 
   std::vector<OrderColumns::UsedRow> used_;
+  std::size_t next_start_ = 0;  // of the batch's plain starts
+  bool reads_runs_ = false;     // runs of plain rows of the block are read together
 
   // The row being read, and what is remembered of the rows above it.
   RowMoney money_;

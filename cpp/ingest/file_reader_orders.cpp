@@ -28,17 +28,34 @@ void FileReader::find_orders(std::size_t begin, std::size_t end, const RowsAhead
   fresh_hashes_.clear();
   std::string_view above = previous_id_.text();
   bool numbered_above = false;  // the cell of the row above holds a number
+  const std::span<const PlainStart> starts = ahead.plain_starts.all().subspan(next_start_);
+  auto start = starts.begin();
   for (std::size_t i = 0; i < rows; ++i) {
+    if (const std::size_t stop = i > 0 ? run_end(begin + i, end, ahead) : 0; stop > begin + i) {
+      for (; start != starts.end() && start->row < stop; ++start) {
+        above = start->number();
+        book.follow(above);
+      }
+      numbered_above = true;
+      i = stop - begin - 1;
+      continue;
+    }
     if (numbered_above && ahead.same_number[begin + i]) {
       id_[i] = above;
       same_[i] = 1;
       continue;
     }
-    const Row row(cells_, begin + i);
-    std::string_view id = row.text(columns_[Role::order_id]);
-    if (id.ends_with(".0")) id = without_float_tail(id);
-    numbered_above = !id.empty();
-    if (id.empty()) id = continued_id(row, above);
+    std::string_view id;
+    if (start != starts.end() && start->row == begin + i) {
+      id = start++->number();
+      numbered_above = true;
+    } else {
+      const Row row(cells_, begin + i);
+      id = row.text(columns_[Role::order_id]);
+      if (id.ends_with(".0")) id = without_float_tail(id);
+      numbered_above = !id.empty();
+      if (id.empty()) id = continued_id(row, above);
+    }
     id_[i] = id;
     same_[i] = same_text(id, above);
     if (id.empty()) continue;
@@ -117,8 +134,6 @@ std::uint32_t FileReader::agreeing_order(std::uint32_t known, RowKind kind, cons
 
 // A new order, or no_order when the row has no usable date.
 std::uint32_t FileReader::start_order(const Row& row, std::size_t in_block) {
-  constexpr Day first_day = day_from_civil(1990, 1, 1);
-  constexpr Day last_day = day_from_civil(2099, 12, 31);
   const std::optional<Stamp> stamp = read_stamp(row);
   if (!stamp) {
     const bool blank = text(row, Role::date).empty();
@@ -126,7 +141,7 @@ std::uint32_t FileReader::start_order(const Row& row, std::size_t in_block) {
     skip(!blank ? Skip::bad_date : alone ? Skip::no_date : Skip::no_order, row);
     return no_order;
   }
-  if (stamp->day < first_day || stamp->day > last_day) {
+  if (!is_believable(stamp->day)) {
     skip(Skip::date_outside, row);
     return no_order;
   }

@@ -1,6 +1,9 @@
 #include "ingest/order_book.h"
 
+#include <bit>
+
 #include "base/ascii.h"
+#include "base/same_text.h"
 
 namespace weerzien::ingest {
 
@@ -9,7 +12,10 @@ namespace {
 // Numbers compare by length and then by digits: "#999" before "#1000".
 int compare(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
-  return a.compare(b);
+  if (a.empty() || a.size() > 8) return a.compare(b);
+  const std::uint64_t left = std::byteswap(short_word(a));
+  const std::uint64_t right = std::byteswap(short_word(b));
+  return left < right ? -1 : left > right;
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include "base/same_text.h"
 #include "ingest/order_book.h"
-#include "ingest/statuses.h"
 
 namespace weerzien::ingest {
 
@@ -72,25 +71,41 @@ void OrderColumns::open_dimensions(const Mapping& mapping) {
   }
 }
 
-std::uint32_t OrderColumns::start(const Stamp& stamp, std::string_view id) {
-  const std::uint32_t order = orders_.size();
-  const auto grow = [](auto& column, auto neutral) {
-    if (!column.empty()) column.push_back(neutral);
+void OrderColumns::grow() {
+  const std::size_t size = orders_.day.size();
+  const auto grow = [&](auto& column, auto neutral) {
+    if (!column.empty()) column.resize(size, neutral);
   };
-  if (const auto number = opening_number(id)) note_opening(number, stamp.day);
-  orders_.day.push_back(stamp.day);
-  orders_.customer.push_back(table::no_customer);
-  if (has_total_) orders_.total.push_back(no_amount);
-  if (has_lines_) orders_.lines.push_back(0);
+  orders_.customer.resize(size, table::no_customer);
+  if (has_total_) orders_.total.resize(size, no_amount);
+  if (has_lines_) orders_.lines.resize(size, 0);
   grow(orders_.returned, Amount{0});
   grow(orders_.refunded, Amount{0});
-  grow(orders_.items, std::uint32_t{0});
+  if (!orders_.items.empty()) orders_.items.resize(size);
   grow(orders_.status, std::uint16_t{0});
   grow(orders_.currency, std::uint8_t{0});
   grow(orders_.cancelled, std::uint8_t{0});
-  if (wants_offset_) orders_.utc_minute.push_back(stamp.utc_minute);
-  for (table::Dimension& dimension : orders_.dimensions) dimension.code.push_back(0);
+  if (wants_offset_) orders_.utc_minute.resize(size, no_minute);
+  for (table::Dimension& dimension : orders_.dimensions) dimension.code.resize(size);
+}
+
+std::uint32_t OrderColumns::start(const Stamp& stamp, std::string_view id) {
+  const std::uint32_t order = orders_.size();
+  if (const auto number = opening_number(id)) note_opening(number, stamp.day);
+  orders_.day.push_back(stamp.day);
+  grow();
+  if (wants_offset_) orders_.utc_minute.back() = stamp.utc_minute;
   return order;
+}
+
+std::uint32_t OrderColumns::start_run(std::span<const PlainStart> starts) {
+  const std::uint32_t first = orders_.size();
+  for (const PlainStart& start : starts) {
+    if (const auto number = opening_number(start.number())) note_opening(number, start.day);
+    orders_.day.push_back(start.day);
+  }
+  grow();
+  return first;
 }
 
 void OrderColumns::note_opening(std::uint32_t number, Day day) {
@@ -111,19 +126,6 @@ void OrderColumns::add_stated_cells(std::uint32_t order, const Row& row, const R
   }
   note_cancelled(order, row);
   add_currency(order, row, money);
-}
-
-// The currency's own column counts more than a symbol beside an amount; it may hold formatted
-// amounts.
-void OrderColumns::add_currency(std::uint32_t order, const Row& row, const RowMoney& money) {
-  std::string_view text;
-  if (columns_.has(Role::currency)) text = row.text(columns_[Role::currency]);
-  const std::string_view code = text.empty() ? money.currency : text;
-  if (code.empty()) return;
-  const std::uint8_t number = currency_of(code);
-  unknown_currencies_ += number == 0;
-  orders_.currency.resize(orders_.size(), 0);
-  if (orders_.currency[order] == 0) orders_.currency[order] = number;
 }
 
 void OrderColumns::count_items(std::uint32_t order, Amount quantity) {
@@ -255,136 +257,6 @@ void OrderColumns::turn_into_purchase(std::uint32_t order, Day day) {
     orders_.total[order] = no_amount;
   }
   if (!orders_.status.empty()) orders_.status[order] = 0;
-}
-
-void OrderColumns::add_later_state(std::uint32_t order, const Row& row, const RowMoney& money) {
-  if (money.refund && *money.refund != 0) {
-    orders_.refunded.resize(orders_.size(), 0);
-    orders_.refunded[order] = std::max(orders_.refunded[order], *money.refund);
-  }
-  note_cancelled(order, row);
-  const std::uint16_t code = status_code(row);
-  if (code == 0) return;
-  orders_.status.resize(orders_.size(), 0);
-  const auto rank = [&](std::uint16_t status) {
-    switch (orders_.statuses[status].kind) {
-      case table::StatusKind::unpaid: return 0;
-      case table::StatusKind::cancelled:
-      case table::StatusKind::refunded: return 2;
-      default: return 1;
-    }
-  };
-  if (rank(code) > rank(orders_.status[order])) orders_.status[order] = code;
-}
-
-// A date of cancellation, or a yes.
-void OrderColumns::note_cancelled(std::uint32_t order, const Row& row) {
-  if (!columns_.has(Role::cancelled_at)) return;
-  const std::string_view text = row.text(columns_[Role::cancelled_at]);
-  if (text.empty() || is_no(text)) return;
-  orders_.cancelled.resize(orders_.size(), 0);
-  orders_.cancelled[order] = 1;
-}
-
-namespace {
-
-// Which of two statuses of an order decides whether it is a purchase.
-int weight(table::StatusKind kind) {
-  switch (kind) {
-    case table::StatusKind::cancelled: return 4;
-    case table::StatusKind::refunded: return 3;
-    case table::StatusKind::unpaid: return 2;
-    case table::StatusKind::counted: return 1;
-    default: return 0;
-  }
-}
-
-}  // namespace
-
-// What the second status says about the order's being a purchase.
-table::StatusKind OrderColumns::payment_kind(std::string_view payment) const {
-  using table::StatusKind;
-  switch (payment_flag_) {
-    case Mapping::PaymentFlag::paid:
-      return is_no(payment) ? StatusKind::unpaid : StatusKind::counted;
-    case Mapping::PaymentFlag::refunded:
-      return is_no(payment) ? StatusKind::counted : StatusKind::refunded;
-    case Mapping::PaymentFlag::parcel: {
-      const StatusKind kind = status_kind(payment);
-      return kind == StatusKind::cancelled ? kind : StatusKind::counted;
-    }
-    default: return is_open_status(payment) ? StatusKind::unpaid : status_kind(payment);
-  }
-}
-
-// The code of the row's status, 0 for none. Where the payment has a status of its own, the two are
-// one text: "completed / refunded"; a yes or no has the name of its column with it.
-std::uint16_t OrderColumns::status_code(const Row& row) {
-  if (!columns_.has(Role::status) && !columns_.has(Role::payment_status)) return 0;
-  const auto cell = [&](Role role) {
-    return columns_.has(role) ? row.text(columns_[role]) : std::string_view{};
-  };
-  const std::string_view text = cell(Role::status);
-  const std::string_view payment = cell(Role::payment_status);
-  if (payment.empty()) return text.empty() ? 0 : status_of(text);
-  both_statuses_.assign(text);
-  if (!text.empty()) both_statuses_ += " / ";
-  both_statuses_ += payment_name_;
-  both_statuses_ += payment;
-  const std::size_t known = orders_.statuses.size();
-  const std::uint16_t code = status_of(both_statuses_);
-  if (orders_.statuses.size() > std::max<std::size_t>(known, 1)) {
-    const table::StatusKind order_kind =
-        text.empty() ? table::StatusKind::unknown : status_kind(text);
-    const table::StatusKind paid_kind = payment_kind(payment);
-    orders_.statuses.back().kind = weight(order_kind) > weight(paid_kind) ? order_kind : paid_kind;
-  }
-  return code;
-}
-
-// Code 0 is "no status": the entry of orders whose cell is blank. Beyond 65,535 different texts, no
-// column of statuses, the rest is without status too.
-std::uint16_t OrderColumns::status_of(std::string_view text) {
-  if (orders_.statuses.empty()) {
-    orders_.statuses.push_back({"", table::StatusKind::counted});
-    status_texts_.intern("");
-  }
-  if (text == last_status_) return last_status_code_;
-  last_status_.assign(text);
-  std::uint32_t code = status_texts_.find(text);
-  if (code == Interner::absent && orders_.statuses.size() <= UINT16_MAX) {
-    code = status_texts_.intern(text);
-    orders_.statuses.push_back({std::string(text), status_kind(text)});
-  }
-  last_status_code_ = code == Interner::absent ? 0 : static_cast<std::uint16_t>(code);
-  return last_status_code_;
-}
-
-// Code 0 is "the file does not say", and what is neither a code of ISO 4217 nor a symbol of one
-// currency alone; the 255th and later currencies fall back to it.
-std::uint8_t OrderColumns::currency_of(std::string_view text) {
-  if (orders_.currencies.empty()) orders_.currencies.emplace_back();
-  if (text == last_currency_) return last_currency_code_;
-  last_currency_.assign(text);
-  last_currency_code_ = 0;
-  const bool with_digits = text.find_first_of("0123456789") != std::string_view::npos;
-  const auto amount = with_digits ? parse_amount(text, DecimalMark::point) : std::nullopt;
-  std::string symbol(with_digits ? (amount ? amount->currency : std::string_view{}) : text);
-  std::string_view code = currency_code(symbol);
-  if (code.empty()) {
-    std::ranges::transform(symbol, symbol.begin(), [](char c) {
-      return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    });
-    code = symbol == "EURO" || symbol == "EUROS" ? "EUR" : currency_code(symbol);
-  }
-  if (code.empty()) return 0;
-  const auto known = std::ranges::find(orders_.currencies, code);
-  last_currency_code_ = static_cast<std::uint8_t>(known - orders_.currencies.begin());
-  if (known == orders_.currencies.end()) {
-    if (orders_.currencies.size() == UINT8_MAX) return last_currency_code_ = 0;
-    orders_.currencies.emplace_back(code);
-  }
-  return last_currency_code_;
 }
 
 }  // namespace weerzien::ingest

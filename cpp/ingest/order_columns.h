@@ -9,6 +9,7 @@
 
 #include "ingest/items.h"
 #include "ingest/row_money.h"
+#include "ingest/rows_ahead.h"
 #include "ingest/shared.h"
 #include "ingest/short_memo.h"
 #include "table/orders.h"
@@ -27,6 +28,9 @@ class OrderColumns {
   // A new order of that day, with its order number if it has one; every column grows by one entry.
   // The answer is its place.
   std::uint32_t start(const Stamp& stamp, std::string_view id);
+
+  // The same for all of a run of orders; the answer is the place of the first one.
+  std::uint32_t start_run(std::span<const PlainStart> starts);
 
   // Cells about the whole order: the first row that fills them counts.
   void add_order_cells(std::uint32_t order, const Row& row, const RowMoney& money) {
@@ -86,6 +90,8 @@ class OrderColumns {
     bool blanks = false;  // orders may have no value yet, for further rows to fill in
   };
 
+  // Makes all columns as long as that of the days. Long, and so not to be copied into its callers.
+  [[gnu::noinline]] void grow();
   // An order has that number, from 1 to 10. Of several the latest day counts.
   void note_opening(std::uint32_t number, Day day);
   void add_stated_cells(std::uint32_t order, const Row& row, const RowMoney& money);

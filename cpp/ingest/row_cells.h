@@ -27,6 +27,18 @@ class RoleColumns {
   std::array<std::size_t, role_count> at_;
 };
 
+// No identity, name or status is longer.
+inline constexpr std::size_t cell_bytes_max = 64 * 1024;
+
+// Whether a cell as it stands in the file is its own text: nothing to take off, and no word that
+// means "nothing", all of which are short and begin with another character than a digit.
+inline bool is_plain_cell(std::string_view raw, char quote) {
+  if (raw.empty() || raw.size() > cell_bytes_max || raw.front() == quote) return false;
+  const auto first = static_cast<unsigned char>(raw.front());
+  if (first <= ' ' || static_cast<unsigned char>(raw.back()) <= ' ') return false;
+  return raw.size() > 6 || static_cast<unsigned char>(first - '0') < 10;
+}
+
 class RowCells {
  public:
   void set_batch(const csv::Batch& batch) {
@@ -42,13 +54,12 @@ class RowCells {
 
  private:
   friend class Row;
-  static constexpr std::size_t bytes_max = 64 * 1024;
 
   // The text of a cell that is not its own text as it stands there.
   std::string_view read(std::string_view raw) {
     const bool quoted = batch_->quote != 0 && raw.front() == batch_->quote;
     const std::string_view text = trimmed(quoted ? unquoted(raw) : raw);
-    return is_blank(text) || text.size() > bytes_max ? std::string_view{} : text;
+    return is_blank(text) || text.size() > cell_bytes_max ? std::string_view{} : text;
   }
 
   std::string_view unquoted(std::string_view raw) {
@@ -92,7 +103,7 @@ class Row {
     std::size_t size = raw.size();
     // Taken apart, the text stays in registers. Made a whole by two paths it would be written to
     // memory as two words and be copied from there as one, which processors must wait for.
-    if (size > 0 && !is_plain(raw)) {
+    if (size > 0 && !is_plain_cell(raw, quote_)) {
       const std::string_view text = cells_->read(raw);
       data = text.data();
       size = text.size();
@@ -101,15 +112,6 @@ class Row {
   }
 
  private:
-  // Whether the raw cell is its own text: nothing to take off, and no word that means "nothing",
-  // all of which are short and begin with another character than a digit.
-  bool is_plain(std::string_view raw) const {
-    const auto first = static_cast<unsigned char>(raw.front());
-    if (first <= ' ' || static_cast<unsigned char>(raw.back()) <= ' ') return false;
-    if (raw.front() == quote_ || raw.size() > RowCells::bytes_max) return false;
-    return raw.size() > 6 || static_cast<unsigned char>(first - '0') < 10;
-  }
-
   RowCells* cells_;
   std::size_t number_;
   const char* bytes_;

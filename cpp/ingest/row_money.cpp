@@ -109,8 +109,10 @@ bool MoneyReader::read_cells(const Row& row, RowMoney& money, std::optional<Amou
          read_cell(row, refund_, money, money.refund);
 }
 
+bool MoneyReader::would_fit(Amount amount) const { return magnitude_ + amount <= magnitude_max; }
+
 bool MoneyReader::fits(Amount amount) {
-  if (magnitude_ + amount > magnitude_max) return false;
+  if (!would_fit(amount)) return false;
   magnitude_ += amount;
   return true;
 }

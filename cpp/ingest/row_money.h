@@ -58,6 +58,7 @@ class MoneyReader {
   Outcome read(const Row& row, const AmountsAhead& ahead, RowMoney& money);
   // The same for an amount that was read ahead: false if it is too large.
   bool fits(Amount amount);  // not below zero
+  bool would_fit(Amount amount) const;
 
   bool has_total() const { return total_.mapped(); }
   bool has_refund() const { return refund_.mapped(); }

@@ -16,6 +16,7 @@
 #include "base/made_once.h"
 #include "engine/engine.h"
 #include "support/numbers.h"
+#include "support/plain_orders.h"
 #include "table/orders.h"
 
 using namespace weerzien;
@@ -115,6 +116,17 @@ TEST_CASE("two threads: a file of many batches, wherever it is cut") {
   const test::HelperThread helper;
   for (const std::size_t chunk : {std::size_t{1} << 20, std::size_t{65536}, std::size_t{1000}}) {
     CHECK(told({file}, chunk) == alone);
+  }
+}
+
+TEST_CASE("two threads: orders that begin plainly") {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    CAPTURE(seed);
+    const std::string file = test::plain_orders(seed, false);
+    const std::string alone = told({file}, 1 << 20);
+    const test::HelperThread helper;
+    CHECK(told({file}, 1 << 20) == alone);
+    CHECK(told({file}, 5000) == alone);
   }
 }
 
