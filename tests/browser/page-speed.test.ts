@@ -1,4 +1,7 @@
 // The page answers while it works: no task of the main thread may hold it for longer than 50 ms.
+// Judged by what the processor worked on a task: by the clock a slow or busy machine lengthens them
+// at random (`npm run bench -- --page` prints that). The second test holds the watch against the
+// browser's own observer of long tasks.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { use_browser } from './support/browser';
@@ -6,12 +9,6 @@ import { task_limit_ms, tasks_during, too_long } from './support/main-thread';
 import { charts_drawn, open_sample } from './support/report-page';
 
 const open = use_browser();
-
-/**
- * Other programs on the machine lengthen tasks at random: by the clock the best of a few runs is
- * the page's own. What the processor worked on a task counts in every run.
- */
-const runs = 10;
 
 /** The long tasks by the page's own observer, in milliseconds. */
 async function observe_long_tasks(page: Page): Promise<() => Promise<number[]>> {
@@ -26,26 +23,16 @@ async function observe_long_tasks(page: Page): Promise<() => Promise<number[]>> 
 }
 
 test('from the first click to the last chart, and through a change of period', async () => {
-  const longest: number[] = [];
-  for (let run = 0; run < runs && !longest.some((ms) => ms <= task_limit_ms); run += 1) {
-    const page = await open('', { locale: 'en' });
-    const long_tasks = await observe_long_tasks(page);
-    const tasks = await tasks_during(page, async () => {
-      await open_sample(page);
-      await charts_drawn(page);
-      await page.selectOption('[data-option="period"]', 'quarter');
-      await expect.poll(() => page.locator('weerzien-cohorts tbody tr').count()).toBe(13);
-      await charts_drawn(page);
-    });
-    expect(tasks.length).toBeGreaterThan(100);
-    expect(too_long(tasks)).toEqual([]);
-    longest.push(Math.max(0, ...(await long_tasks())));
-    await page.close();
-  }
-  expect(
-    Math.min(...longest),
-    `longest task of each run: ${longest.join(', ')}`,
-  ).toBeLessThanOrEqual(task_limit_ms);
+  const page = await open('', { locale: 'en' });
+  const tasks = await tasks_during(page, async () => {
+    await open_sample(page);
+    await charts_drawn(page);
+    await page.selectOption('[data-option="period"]', 'quarter');
+    await expect.poll(() => page.locator('weerzien-cohorts tbody tr').count()).toBe(13);
+    await charts_drawn(page);
+  });
+  expect(tasks.length).toBeGreaterThan(100);
+  expect(too_long(tasks)).toEqual([]);
 });
 
 test('the watch notices a task that is too long', async () => {
