@@ -43,6 +43,33 @@ describe('files', () => {
     expect(requests).toEqual([]);
   });
 
+  test.each([false, true])(
+    'long enough for several streams are read as a whole, isolated: %s',
+    { timeout: 120_000 },
+    async (isolated) => {
+      const page = await open(page_url(isolated));
+      const [loaded, orders, bytes] = await page.evaluate(async () => {
+        // Most of each row is a column that nobody asks for, for the sake of the length.
+        const note = 'x'.repeat(1000);
+        const parts = ['order,date,customer,total,note\n'];
+        for (let row = 0; row < 300_000; row += 1) {
+          const day = new Date(Date.UTC(2023, 0, 1 + (row % 700))).toISOString().slice(0, 10);
+          parts.push(`${row},${day},c${row % 3001},${(row % 97) + 1}.50,${note}\n`);
+        }
+        const file = new File([new Blob(parts)], 'orders.csv');
+        const loaded = await analysis.load([file]);
+        const again = await analysis.load([file]);
+        const { summary } = await analysis.report();
+        return [[loaded.rows, again.rows], summary?.identified, file.size] as const;
+      });
+      expect(bytes).toBeGreaterThan(256 * 1024 * 1024);
+      expect(loaded).toEqual([300_000, 300_000]);
+      // 3092 times the sum of 1.50 … 97.50, and the first 76 of them once more.
+      const cents = 3092 * 97 * 4950 + (76 * (150 + 7650)) / 2;
+      expect(orders).toMatchObject({ orders: 300_000, revenue: cents });
+    },
+  );
+
   test('of several gzip members are read as a whole', async () => {
     const page = await open(page_url());
     const loaded = await page.evaluate(

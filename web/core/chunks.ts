@@ -61,6 +61,12 @@ async function* plainChunks(
 }
 
 /**
+ * The readers at work. A browser may take a stream that nobody refers to but whoever waits for it
+ * for garbage, and then that one waits for ever: Chromium does so with one of several streams.
+ */
+const atWork = new Set<object>();
+
+/**
  * The bytes of a stream, chunk by chunk. A chunk is valid until the next one is asked for. Leaving
  * the loop early cancels the stream.
  */
@@ -69,10 +75,12 @@ export async function* chunks(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const byob = byobReader(stream);
   const reader = byob ?? stream.getReader();
+  atWork.add(reader);
   try {
     if (byob) yield* byobChunks(byob);
     else yield* plainChunks(reader as ReadableStreamDefaultReader<Uint8Array>);
   } finally {
+    atWork.delete(reader);
     // Cancelling a stream that has ended or failed is allowed and tells nothing new.
     await reader.cancel().catch(() => undefined);
   }

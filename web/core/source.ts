@@ -1,5 +1,7 @@
 // Where bytes come from: a file on the user's disk, seen alike from the browser and from Node.
 
+import { laneChunks } from './lanes';
+
 /** A file that can be streamed as a whole or in part, any number of times. */
 export interface Source {
   /** The name to show, without a path. */
@@ -8,13 +10,19 @@ export interface Source {
   readonly size: number;
   /** The bytes from `begin` up to, not including, `end`. */
   stream(begin?: number, end?: number): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** All bytes, where there is a quicker way. A chunk is valid until the next one is asked for. */
+  chunks?(): AsyncIterable<Uint8Array>;
 }
+
+/** With fewer bytes, opening the lanes takes longer than is won. */
+const lanesFromBytes = 256 * 1024 * 1024;
 
 /** A source over a browser's File or Blob. */
 export function blobSource(blob: Blob, name: string): Source {
   return {
     name,
     size: blob.size,
+    ...(blob.size >= lanesFromBytes && { chunks: () => laneChunks(blob) }),
     stream(begin, end) {
       const whole = begin === undefined && end === undefined;
       return (whole ? blob : blob.slice(begin, end)).stream();

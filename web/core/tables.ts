@@ -86,7 +86,7 @@ async function* plainParts(
   onRead: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of chunks(source.stream())) {
+    for await (const chunk of source.chunks?.() ?? chunks(source.stream())) {
       onRead(chunk.length);
       yield chunk;
     }
