@@ -1,9 +1,12 @@
 // Sorts the columns once, when all files have been read: by customer, day and place in the file.
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "base/blocks.h"
 #include "base/helper.h"
@@ -33,21 +36,26 @@ Places run_starts(const std::vector<std::uint32_t>& key, std::uint32_t keys) {
 // Calls work(begin, end) for parts of the numbers below `size`, on both threads if there are two.
 // One column after the other is sorted in this way, and not two at a time, so that there is only
 // ever one of them twice.
+constexpr std::uint32_t part_size = 1 << 18;
+std::uint32_t parts_of(std::uint32_t size) { return (size + part_size - 1) / part_size; }
 template <typename Work>
 void in_parts(std::uint32_t size, const Work& work) {
-  constexpr std::uint32_t part = 1 << 18;
-  Helper::get().share((size + part - 1) / part, [&](std::size_t i) {
-    const std::uint32_t first = static_cast<std::uint32_t>(i) * part;
-    in_blocks(std::min(part, size - first),
+  Helper::get().share(parts_of(size), [&](std::size_t i) {
+    const std::uint32_t first = static_cast<std::uint32_t>(i) * part_size;
+    in_blocks(std::min(part_size, size - first),
               [&](auto begin, auto end) { work(first + begin, first + end); });
   });
 }
 
 // Makes columns consist of their entries from[0], from[1] …, one after the other in the same room:
-// to touch memory for the first time costs more than to copy back.
+// to touch memory for the first time costs more than to copy back. For the same reason the room is
+// in pieces, one for each part of the orders: they fit where smaller things have been.
 class Permutation {
  public:
-  explicit Permutation(const Places& from) : from_(from) {}
+  explicit Permutation(const Places& from) : from_(from), room_(parts_of(size_of(from))) {
+    const std::uint32_t entries = std::min(part_size, size_of(from));
+    for (auto& piece : room_) piece = std::make_unique_for_overwrite<std::int64_t[]>(entries);
+  }
 
   template <typename T>
   void apply(std::vector<T>& column) {
@@ -59,25 +67,26 @@ class Permutation {
 
  private:
   void apply(void* column, std::size_t width) {
-    const std::size_t bytes = from_.size() * width;
-    if (room_ < bytes) {
-      sorted_.reset();
-      sorted_ = std::make_unique_for_overwrite<char[]>(bytes);
-      room_ = bytes;
-    }
     in_parts(size_of(from_),
              [&](std::uint32_t begin, std::uint32_t end) { gather(column, width, begin, end); });
     in_parts(size_of(from_), [&](std::uint32_t begin, std::uint32_t end) {
-      const std::size_t at = begin * width;
-      std::memcpy(static_cast<char*>(column) + at, sorted_.get() + at, (end - begin) * width);
+      std::memcpy(static_cast<char*>(column) + begin * width, room_at(begin, width),
+                  (end - begin) * width);
     });
   }
 
+  // Where the entry of that number is put down until all old ones have been read.
+  char* room_at(std::uint32_t i, std::size_t width) {
+    char* const piece = reinterpret_cast<char*>(room_[i / part_size].get());
+    return piece + i % part_size * width;
+  }
+
   void gather(const void* column, std::size_t width, std::uint32_t begin, std::uint32_t end) {
-    const auto as = [=, at = from_.data(), to = sorted_.get()]<typename Word>(Word) {
+    const auto as = [=, from = from_.data() + begin,
+                     to = room_at(begin, width)]<typename Word>(Word) {
       auto* const words = reinterpret_cast<Word*>(to);
       const auto* const old = static_cast<const Word*>(column);
-      for (std::uint32_t i = begin; i < end; ++i) words[i] = old[at[i]];
+      for (std::uint32_t i = 0; i < end - begin; ++i) words[i] = old[from[i]];
     };
     switch (width) {
       case 1: return as(std::uint8_t{});
@@ -88,44 +97,85 @@ class Permutation {
   }
 
   const Places& from_;
-  std::unique_ptr<char[]> sorted_;
-  std::size_t room_ = 0;
+  std::vector<std::unique_ptr<std::int64_t[]>> room_;
 };
+
+// Old places in new order: anonymous orders behind all customers, each run by place. Whether any
+// order moves is told in `moved`.
+Places customer_order(const std::vector<std::uint32_t>& customer, const Places& first_order,
+                      bool& moved) {
+  Places next = first_order;
+  const std::uint32_t anonymous = size_of(next) - 1;
+  Places from(customer.size());
+  std::uint32_t differences = 0;
+  in_blocks(size_of(customer), [&, to = from.data()](auto begin, auto end) {
+    for (auto o = begin; o < end; ++o) {
+      const std::uint32_t c = customer[o];
+      const std::uint32_t place = next[c == no_customer ? anonymous : c]++;
+      differences |= place ^ o;
+      to[place] = o;
+    }
+  });
+  moved = differences != 0;
+  return from;
+}
 
 // The places of the orders by day, then place. Days are few: no reader gives any before 1900 or
 // after 2200.
-Places day_order(const std::vector<Day>& days) {
+Places day_order(std::span<const Day> days) {
   const auto [least, most] = std::ranges::minmax(days);
   Places next(static_cast<std::size_t>(most - least) + 2, 0);
   for (const Day day : days) ++next[static_cast<std::size_t>(day - least) + 1];
   std::partial_sum(next.begin(), next.end(), next.begin());
-  Places from(days.size());
+  Places order(days.size());
   in_blocks(size_of(days), [&, least = least](auto begin, auto end) {
-    for (auto o = begin; o < end; ++o) from[next[static_cast<std::size_t>(days[o] - least)]++] = o;
+    for (auto o = begin; o < end; ++o) order[next[static_cast<std::size_t>(days[o] - least)]++] = o;
   });
-  return from;
+  return order;
 }
 
-// Old places in new order: anonymous orders behind all customers, each run by day, then place. What
-// is sorted by day first stays so within each customer. Empty when every order keeps its place.
-Places customer_order(const Orders& orders, const Places& first_order) {
-  // Exports mostly run by day already.
-  const bool by_day = std::ranges::is_sorted(orders.day);
-  const Places days = by_day ? Places() : day_order(orders.day);
-  Places next = first_order;
-  const std::uint32_t anonymous = size_of(next) - 1;
-  Places from(orders.size());
-  std::uint32_t moved = 0;
-  in_blocks(orders.size(), [&, to = from.data()](auto begin, auto end) {
-    for (auto i = begin; i < end; ++i) {
-      const std::uint32_t o = by_day ? i : days[i];
-      const std::uint32_t c = orders.customer[o];
-      const std::uint32_t place = next[c == no_customer ? anonymous : c]++;
-      moved |= place ^ o;
-      to[place] = o;
+// Sorts the orders of one customer by day; those of a day stay as they are. False: they all do.
+bool sort_by_day(std::span<Day> days, std::span<std::uint32_t> from) {
+  // Most customers have few, mostly in order; in a file with the newest first, backwards.
+  constexpr std::size_t few = 256;
+  if (std::ranges::is_sorted(days)) return false;
+  if (days.size() > few) {
+    const Places order = day_order(days);
+    const std::vector<Day> old_days(days.begin(), days.end());
+    const Places old_from(from.begin(), from.end());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      days[i] = old_days[order[i]];
+      from[i] = old_from[order[i]];
     }
+    return true;
+  }
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    const Day day = days[i];
+    const std::uint32_t place = from[i];
+    std::size_t to = i;
+    for (; to > 0 && days[to - 1] > day; --to) {
+      days[to] = days[to - 1];
+      from[to] = from[to - 1];
+    }
+    days[to] = day;
+    from[to] = place;
+  }
+  return true;
+}
+
+// The same for every customer, and for all anonymous orders together.
+bool sort_by_day(std::vector<Day>& days, Places& from, const Places& first_order) {
+  std::atomic<bool> moved = false;
+  const auto sort = [&](std::uint32_t begin, std::uint32_t end) {
+    const std::uint32_t size = end - begin;
+    return sort_by_day(std::span(days).subspan(begin, size), std::span(from).subspan(begin, size));
+  };
+  in_parts(size_of(first_order) - 1, [&](std::uint32_t begin, std::uint32_t end) {
+    bool any = false;
+    for (std::uint32_t c = begin; c < end; ++c) any |= sort(first_order[c], first_order[c + 1]);
+    if (any) moved = true;
   });
-  return moved ? from : Places();
+  return sort(first_order.back(), size_of(from)) || moved;
 }
 
 // Makes lines.first say where the lines of each order are, as the orders are numbered until now.
@@ -212,18 +262,19 @@ void Lines::begin(std::uint32_t of_order) {
 
 void Dataset::finish() {
   first_order = run_starts(orders.customer, customers.keys.size());
-  Places from = customer_order(orders, first_order);
+  bool by_customer = false;
+  Places from = customer_order(orders.customer, first_order, by_customer);
   orders.customer = {};
   group_lines(lines, orders.size());
-  if (from.empty()) return;
   {
     Permutation permutation(from);
-    // The widest come first, so that there is room for all others.
+    if (by_customer) permutation.apply(orders.day);
+    const bool by_day = sort_by_day(orders.day, from, first_order);
+    if (!by_customer && !by_day) return;
     permutation.apply(orders.total);
     permutation.apply(orders.lines);
     permutation.apply(orders.returned);
     permutation.apply(orders.refunded);
-    permutation.apply(orders.day);
     permutation.apply(orders.items);
     permutation.apply(orders.status);
     permutation.apply(orders.currency);
