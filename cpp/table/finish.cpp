@@ -33,11 +33,12 @@ Places run_starts(const std::vector<std::uint32_t>& key, std::uint32_t keys) {
   return start;
 }
 
+constexpr std::uint32_t part_size = 1 << 18;
+std::uint32_t parts_of(std::uint32_t size) { return (size + part_size - 1) / part_size; }
+
 // Calls work(begin, end) for parts of the numbers below `size`, on both threads if there are two.
 // One column after the other is sorted in this way, and not two at a time, so that there is only
 // ever one of them twice.
-constexpr std::uint32_t part_size = 1 << 18;
-std::uint32_t parts_of(std::uint32_t size) { return (size + part_size - 1) / part_size; }
 template <typename Work>
 void in_parts(std::uint32_t size, const Work& work) {
   Helper::get().share(parts_of(size), [&](std::size_t i) {
@@ -52,10 +53,7 @@ void in_parts(std::uint32_t size, const Work& work) {
 // in pieces, one for each part of the orders: they fit where smaller things have been.
 class Permutation {
  public:
-  explicit Permutation(const Places& from) : from_(from), room_(parts_of(size_of(from))) {
-    const std::uint32_t entries = std::min(part_size, size_of(from));
-    for (auto& piece : room_) piece = std::make_unique_for_overwrite<std::int64_t[]>(entries);
-  }
+  explicit Permutation(const Places& from) : from_(from) {}
 
   template <typename T>
   void apply(std::vector<T>& column) {
@@ -67,6 +65,7 @@ class Permutation {
 
  private:
   void apply(void* column, std::size_t width) {
+    if (room_.empty()) make_room();
     in_parts(size_of(from_),
              [&](std::uint32_t begin, std::uint32_t end) { gather(column, width, begin, end); });
     in_parts(size_of(from_), [&](std::uint32_t begin, std::uint32_t end) {
@@ -75,10 +74,16 @@ class Permutation {
     });
   }
 
+  void make_room() {
+    constexpr std::size_t widest = sizeof(Amount);
+    const std::size_t bytes = std::min(part_size, size_of(from_)) * widest;
+    room_.resize(parts_of(size_of(from_)));
+    for (auto& piece : room_) piece = std::make_unique_for_overwrite<char[]>(bytes);
+  }
+
   // Where the entry of that number is put down until all old ones have been read.
   char* room_at(std::uint32_t i, std::size_t width) {
-    char* const piece = reinterpret_cast<char*>(room_[i / part_size].get());
-    return piece + i % part_size * width;
+    return room_[i / part_size].get() + i % part_size * width;
   }
 
   void gather(const void* column, std::size_t width, std::uint32_t begin, std::uint32_t end) {
@@ -97,7 +102,7 @@ class Permutation {
   }
 
   const Places& from_;
-  std::vector<std::unique_ptr<std::int64_t[]>> room_;
+  std::vector<std::unique_ptr<char[]>> room_;
 };
 
 // Old places in new order: anonymous orders behind all customers, each run by place. Whether any
@@ -120,62 +125,70 @@ Places customer_order(const std::vector<std::uint32_t>& customer, const Places& 
   return from;
 }
 
-// The places of the orders by day, then place. Days are few: no reader gives any before 1900 or
-// after 2200.
-Places day_order(std::span<const Day> days) {
-  const auto [least, most] = std::ranges::minmax(days);
+// Sorts many orders by day, where days are few beside them; those of a day stay as they are.
+void count_by_day(std::span<Day> days, std::span<std::uint32_t> from, Day least, Day most) {
   Places next(static_cast<std::size_t>(most - least) + 2, 0);
-  for (const Day day : days) ++next[static_cast<std::size_t>(day - least) + 1];
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  Places order(days.size());
-  in_blocks(size_of(days), [&, least = least](auto begin, auto end) {
-    for (auto o = begin; o < end; ++o) order[next[static_cast<std::size_t>(days[o] - least)]++] = o;
+  const auto number = [least](Day day) { return static_cast<std::size_t>(day - least); };
+  in_blocks(size_of(days), [&](auto begin, auto end) {
+    for (auto i = begin; i < end; ++i) ++next[number(days[i]) + 1];
   });
-  return order;
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  Places sorted(days.size());
+  in_blocks(size_of(days), [&](auto begin, auto end) {
+    for (auto i = begin; i < end; ++i) sorted[next[number(days[i])]++] = from[i];
+  });
+  std::ranges::copy(sorted, from.begin());
+  // By now next[n] is where the day after day n begins.
+  std::uint32_t i = 0;
+  for (Day day = least; day <= most; ++day) {
+    for (; i < next[number(day)]; ++i) days[i] = day;
+  }
 }
 
-// Sorts the orders of one customer by day; those of a day stay as they are. False: they all do.
-bool sort_by_day(std::span<Day> days, std::span<std::uint32_t> from) {
-  // Most customers have few, mostly in order; in a file with the newest first, backwards.
-  constexpr std::size_t few = 256;
+// Sorts the orders of a customer by day; those of a day stay as they are, for their places rise.
+// False: all of them do. `keys` is room.
+bool sort_by_day(std::span<Day> days, std::span<std::uint32_t> from,
+                 std::vector<std::uint64_t>& keys) {
   if (std::ranges::is_sorted(days)) return false;
-  if (days.size() > few) {
-    const Places order = day_order(days);
-    const std::vector<Day> old_days(days.begin(), days.end());
-    const Places old_from(from.begin(), from.end());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      days[i] = old_days[order[i]];
-      from[i] = old_from[order[i]];
+  constexpr std::size_t many = 4096;
+  if (days.size() >= many) {
+    const auto [least, most] = std::ranges::minmax(days);
+    if (static_cast<std::size_t>(most - least) <= days.size()) {
+      count_by_day(days, from, least, most);
+      return true;
     }
-    return true;
   }
-  for (std::size_t i = 1; i < days.size(); ++i) {
-    const Day day = days[i];
-    const std::uint32_t place = from[i];
-    std::size_t to = i;
-    for (; to > 0 && days[to - 1] > day; --to) {
-      days[to] = days[to - 1];
-      from[to] = from[to - 1];
-    }
-    days[to] = day;
-    from[to] = place;
+  keys.resize(days.size());
+  constexpr std::uint32_t sign = std::uint32_t{1} << 31;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    keys[i] = std::uint64_t{static_cast<std::uint32_t>(days[i]) ^ sign} << 32 | from[i];
+  }
+  std::ranges::sort(keys);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    days[i] = static_cast<Day>(static_cast<std::uint32_t>(keys[i] >> 32) ^ sign);
+    from[i] = static_cast<std::uint32_t>(keys[i]);
   }
   return true;
 }
 
 // The same for every customer, and for all anonymous orders together.
 bool sort_by_day(std::vector<Day>& days, Places& from, const Places& first_order) {
-  std::atomic<bool> moved = false;
-  const auto sort = [&](std::uint32_t begin, std::uint32_t end) {
+  const auto sort = [&](std::uint32_t begin, std::uint32_t end, std::vector<std::uint64_t>& keys) {
     const std::uint32_t size = end - begin;
-    return sort_by_day(std::span(days).subspan(begin, size), std::span(from).subspan(begin, size));
+    return sort_by_day(std::span(days).subspan(begin, size), std::span(from).subspan(begin, size),
+                       keys);
   };
+  std::atomic<bool> moved = false;
   in_parts(size_of(first_order) - 1, [&](std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::uint64_t> keys;
     bool any = false;
-    for (std::uint32_t c = begin; c < end; ++c) any |= sort(first_order[c], first_order[c + 1]);
+    for (std::uint32_t c = begin; c < end; ++c) {
+      any |= sort(first_order[c], first_order[c + 1], keys);
+    }
     if (any) moved = true;
   });
-  return sort(first_order.back(), size_of(from)) || moved;
+  std::vector<std::uint64_t> keys;
+  return sort(first_order.back(), size_of(from), keys) || moved;
 }
 
 // Makes lines.first say where the lines of each order are, as the orders are numbered until now.

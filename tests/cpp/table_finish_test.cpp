@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "support/helper_thread.h"
 #include "table/orders.h"
 
 using namespace weerzien;
@@ -83,9 +84,24 @@ TEST_CASE("finish: customers with many orders, and all orders anonymous") {
   check_sorted(shop(2000, 1, rising));
 }
 
-TEST_CASE("finish: more orders than are sorted in one go") {
-  check_sorted(shop(600'000, 2000, any_day));
+TEST_CASE("finish: days far apart") {
+  const auto far = [](std::uint32_t o, std::mt19937&) { return Day(o % 2 ? 84'000 : -25'000); };
+  check_sorted(shop(5000, 1, far));
+  check_sorted(shop(5000, 30, far));
 }
+
+TEST_CASE("finish: more orders and customers than are sorted in one go") {
+  check_sorted(shop(600'000, 2000, any_day));
+  check_sorted(shop(600'000, 300'000, falling));
+}
+
+#ifndef __wasm__
+TEST_CASE("two threads: orders are sorted by day within each customer") {
+  const test::HelperThread helper;
+  check_sorted(shop(600'000, 2000, any_day));
+  check_sorted(shop(600'000, 300'000, falling));
+}
+#endif
 
 TEST_CASE("finish: one customer whose orders keep their places until their days are looked at") {
   table::Dataset data;

@@ -24,6 +24,16 @@ function byobReader(stream: ReadableStream<Uint8Array>): FullReader | undefined 
 }
 
 /**
+ * Whether streams of files fill buffers of our own, and so read no further than those. Else a
+ * stream may load its whole file while nobody takes anything.
+ */
+export function streamsWait(): boolean {
+  const reader = byobReader(new Blob().stream());
+  void reader?.cancel();
+  return reader !== undefined;
+}
+
+/**
  * Two buffers go back and forth between the stream and us, so nothing is allocated per chunk. They
  * come back full where the platform knows how to wait for that: thousands of small reads cost the
  * browser's own threads more, and with two of ours they have no processor left for themselves.

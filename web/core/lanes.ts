@@ -25,7 +25,7 @@ class Lane {
     this.#next = this.#ask();
   }
 
-  /** At least 1 byte and at most so many, valid until take() is called again. */
+  /** At least 1 byte and at most so many, valid until release(). */
   async take(most: number): Promise<Uint8Array> {
     if (this.#present.length === 0) {
       const { value } = await this.#next;
@@ -42,8 +42,9 @@ class Lane {
     if (this.#present.length === 0) this.#next = this.#ask();
   }
 
-  async close(): Promise<void> {
-    await this.#chunks.return().catch(() => undefined);
+  /** Ends the stream, once the read that is under way has come back. */
+  close(): void {
+    this.#chunks.return().catch(() => undefined);
   }
 
   #ask(): Promise<IteratorResult<Uint8Array, void>> {
@@ -83,6 +84,6 @@ export async function* laneChunks(
       }
     }
   } finally {
-    await Promise.all(lanes.map((lane) => lane.close()));
+    for (const lane of lanes) lane.close();
   }
 }

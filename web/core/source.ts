@@ -1,5 +1,5 @@
 // Where bytes come from: a file on the user's disk, seen alike from the browser and from Node.
-
+import { streamsWait } from './chunks';
 import { laneChunks } from './lanes';
 
 /** A file that can be streamed as a whole or in part, any number of times. */
@@ -22,7 +22,7 @@ export function blobSource(blob: Blob, name: string): Source {
   return {
     name,
     size: blob.size,
-    ...(blob.size >= lanesFromBytes && { chunks: () => laneChunks(blob) }),
+    ...(blob.size >= lanesFromBytes && streamsWait() && { chunks: () => laneChunks(blob) }),
     stream(begin, end) {
       const whole = begin === undefined && end === undefined;
       return (whole ? blob : blob.slice(begin, end)).stream();
