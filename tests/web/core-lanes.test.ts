@@ -101,7 +101,7 @@ describe('a reading that ends early', () => {
 });
 
 describe('a table', () => {
-  test('is read by the quicker way of its source, whose failure is told like any other', async () => {
+  test('is read by the quicker way of its source, and told of like any when it fails', async () => {
     const source = blobSource(new Blob(['order,date\n']), 'a.csv');
     const text = async (chunks: () => AsyncGenerator<Uint8Array>) => {
       const [table] = await tablesIn({ ...source, chunks }, {});
