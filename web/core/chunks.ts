@@ -4,7 +4,7 @@
 const bufferBytes = 2 * 1024 * 1024;
 
 /** As much of a reader of one's own buffers as is used here, with an option new to TypeScript. */
-interface FullReader {
+export interface FullReader {
   /** `min`: bytes to wait for; platforms that do not know it give what they have. */
   read(view: Uint8Array<ArrayBuffer>, options: { min: number }): Promise<ReadResult>;
   cancel(): Promise<void>;
@@ -13,10 +13,14 @@ type ReadResult =
   | { done: false; value: Uint8Array<ArrayBuffer> }
   | { done: true; value: Uint8Array<ArrayBuffer> | undefined };
 
-/** A stream's reader that fills buffers we own, or nothing where the platform has none. */
-function byobReader(stream: ReadableStream<Uint8Array>): FullReader | undefined {
+/** A stream's reader that fills buffers we own. Throws where the platform has none. */
+export function fullReader(stream: ReadableStream<Uint8Array>): FullReader {
+  return stream.getReader({ mode: 'byob' });
+}
+
+function fullReaderIfAny(stream: ReadableStream<Uint8Array>): FullReader | undefined {
   try {
-    return stream.getReader({ mode: 'byob' });
+    return fullReader(stream);
   } catch {
     // Not a byte stream (DecompressionStream, and file.stream() in WebKit).
     return undefined;
@@ -28,9 +32,26 @@ function byobReader(stream: ReadableStream<Uint8Array>): FullReader | undefined 
  * stream may load its whole file while nobody takes anything.
  */
 export function streamsWait(): boolean {
-  const reader = byobReader(new Blob().stream());
+  const reader = fullReaderIfAny(new Blob().stream());
   void reader?.cancel();
   return reader !== undefined;
+}
+
+/** Fills the view; what there was of it where the stream ends before. The view is gone then. */
+export async function fill(
+  reader: FullReader,
+  view: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { byteOffset, length } = view;
+  let rest = view;
+  while (rest.length > 0) {
+    const { value, done } = await reader.read(rest, { min: rest.length });
+    if (!value) return new Uint8Array(0);
+    const filled = value.byteOffset + value.length;
+    rest = new Uint8Array(value.buffer, filled, byteOffset + length - filled);
+    if (done) break;
+  }
+  return new Uint8Array(rest.buffer, byteOffset, rest.byteOffset - byteOffset);
 }
 
 /**
@@ -74,7 +95,7 @@ async function* plainChunks(
  * The readers at work. A browser may take a stream that nobody refers to but whoever waits for it
  * for garbage, and then that one waits for ever: Chromium does so with one of several streams.
  */
-const atWork = new Set<object>();
+export const atWork = new Set<object>();
 
 /**
  * The bytes of a stream, chunk by chunk. A chunk is valid until the next one is asked for. Leaving
@@ -83,7 +104,7 @@ const atWork = new Set<object>();
 export async function* chunks(
   stream: ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const byob = byobReader(stream);
+  const byob = fullReaderIfAny(stream);
   const reader = byob ?? stream.getReader();
   atWork.add(reader);
   try {

@@ -1,87 +1,82 @@
 // Reads one long file as several streams at a time, in the order of the file. A browser hands a
 // file over piece by piece, each with a change of thread or two; where several streams are under
-// way, one change does for pieces of all of them, which takes half of its processor time.
-import { chunks } from './chunks';
+// way, one change does for pieces of all of them. So all lanes read at the same time, and into
+// buffers long enough that they do for a while.
+import { atWork, fill, type FullReader, fullReader } from './chunks';
 
 export interface LaneOptions {
   lanes?: number;
-  /**
-   * What one lane gives before the next one has its turn. Meanwhile a lane reads ahead as far as
-   * its buffers go, of which `chunks` has two of 2 MB, and the browser another.
-   */
+  /** What each lane reads at a time. It has two buffers of that length. */
   segmentBytes?: number;
 }
 
+/** A longer chunk would be gone from the processor's cache before the core has come to its end. */
+const chunkBytes = 2 * 1024 * 1024;
+
 /** One stream over every so manyth segment of the file. */
 class Lane {
-  readonly #chunks: AsyncGenerator<Uint8Array, void>;
-  /** What comes after `#present`, or that comes first. */
-  #next: Promise<IteratorResult<Uint8Array, void>>;
-  #present: Uint8Array = new Uint8Array(0);
+  readonly #reader: FullReader;
+  readonly #spare: ArrayBuffer[];
 
-  constructor(segments: readonly Blob[]) {
+  constructor(segments: Blob[], segmentBytes: number) {
     // A blob made of parts of a file refers to them, and copies nothing.
-    this.#chunks = chunks(new Blob([...segments]).stream());
-    this.#next = this.#ask();
+    this.#reader = fullReader(new Blob(segments).stream());
+    this.#spare = [new ArrayBuffer(segmentBytes), new ArrayBuffer(segmentBytes)];
+    atWork.add(this.#reader);
   }
 
-  /** At least 1 byte and at most so many, valid until release(). */
-  async take(most: number): Promise<Uint8Array> {
-    if (this.#present.length === 0) {
-      const { value } = await this.#next;
-      if (!value) throw new DOMException('The file has become shorter.', 'NotReadableError');
-      this.#present = value;
+  /** The next so many bytes, of which nobody has more than two parts that were not given back. */
+  async read(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+    const part = await fill(this.#reader, new Uint8Array(this.#spare.pop()!, 0, bytes));
+    if (part.length < bytes) {
+      throw new DOMException('The file has become shorter.', 'NotReadableError');
     }
-    const taken = this.#present.subarray(0, most);
-    this.#present = this.#present.subarray(taken.length);
-    return taken;
+    return part;
   }
 
-  /** To be called when what was taken is no longer needed: the lane reads on. */
-  release(): void {
-    if (this.#present.length === 0) this.#next = this.#ask();
+  giveBack(part: Uint8Array<ArrayBuffer>): void {
+    this.#spare.push(part.buffer);
   }
 
-  /** Ends the stream, once the read that is under way has come back. */
   close(): void {
-    this.#chunks.return().catch(() => undefined);
-  }
-
-  #ask(): Promise<IteratorResult<Uint8Array, void>> {
-    const next = this.#chunks.next();
-    // It fails long before somebody waits for it, or nobody ever does.
-    next.catch(() => undefined);
-    return next;
+    atWork.delete(this.#reader);
+    this.#reader.cancel().catch(() => undefined);
   }
 }
 
 /** The bytes of a file, chunk by chunk. A chunk is valid until the next one is asked for. */
 export async function* laneChunks(
   file: Blob,
-  { lanes: most = 4, segmentBytes = 8 * 1024 * 1024 }: LaneOptions = {},
+  { lanes: most = 3, segmentBytes = 4 * 1024 * 1024 }: LaneOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const segments = Math.ceil(file.size / segmentBytes);
-  const lanes: Lane[] = [];
-  const open = (): void => {
-    const parts: Blob[] = [];
-    for (let segment = lanes.length; segment < segments; segment += most) {
-      parts.push(file.slice(segment * segmentBytes, (segment + 1) * segmentBytes));
-    }
-    lanes.push(new Lane(parts));
+  const segments: Blob[][] = Array.from({ length: most }, () => []);
+  for (let at = 0; at < file.size; at += segmentBytes) {
+    segments[(at / segmentBytes) % most]!.push(file.slice(at, at + segmentBytes));
+  }
+  const lanes = segments.map((own) => new Lane(own, segmentBytes));
+  const turnBytes = most * segmentBytes;
+  // What all lanes read next, from there on in the file.
+  const read = (from: number): Promise<Uint8Array<ArrayBuffer>[]> => {
+    const parts = lanes.map((lane, i) => {
+      const left = file.size - from - i * segmentBytes;
+      return lane.read(Math.max(0, Math.min(segmentBytes, left)));
+    });
+    const all = Promise.all(parts);
+    // It fails long before somebody waits for it, or nobody ever does.
+    all.catch(() => undefined);
+    return all;
   };
   try {
-    for (let segment = 0; segment < segments; segment += 1) {
-      const turn = segment % most;
-      if (turn === lanes.length) open();
-      let left = Math.min(segmentBytes, file.size - segment * segmentBytes);
-      while (left > 0) {
-        const part = await lanes[turn]!.take(left);
-        left -= part.length;
-        // Naming the parts of a lane takes a while, in which the first lanes are being read.
-        if (lanes.length < Math.min(most, segments)) open();
-        yield part;
-        lanes[turn]!.release();
+    let next = read(0);
+    for (let at = 0; at < file.size; at += turnBytes) {
+      const parts = await next;
+      next = read(at + turnBytes);
+      for (const part of parts) {
+        for (let begin = 0; begin < part.length; begin += chunkBytes) {
+          yield part.subarray(begin, begin + chunkBytes);
+        }
       }
+      for (const [i, part] of parts.entries()) lanes[i]!.giveBack(part);
     }
   } finally {
     for (const lane of lanes) lane.close();
