@@ -59,6 +59,9 @@ class Interner {
 
   static constexpr std::uint32_t absent = UINT32_MAX;
 
+  // Gives back what only finding keys takes. From now on key() and size() alone may be called.
+  void seal() { slots_ = std::vector<Slot>(); }
+
   std::string_view key(std::uint32_t number) const { return key_at(place_[number]); }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(place_.size()); }

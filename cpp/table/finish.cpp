@@ -20,14 +20,11 @@ using Places = std::vector<std::uint32_t>;
 
 std::uint32_t size_of(const auto& column) { return static_cast<std::uint32_t>(column.size()); }
 
-// Starts of the runs of each key: stable counting sort, part one. Keys are < keys; others are not
-// counted.
+// Starts of the runs of each key: stable counting sort, part one. Keys are < keys.
 Places run_starts(const std::vector<std::uint32_t>& key, std::uint32_t keys) {
   Places start(keys + 1, 0);
-  in_blocks(size_of(key), [&key, keys, counts = start.data() + 1](auto begin, auto end) {
-    for (auto i = begin; i < end; ++i) {
-      if (key[i] < keys) ++counts[key[i]];
-    }
+  in_blocks(size_of(key), [&key, counts = start.data() + 1](auto begin, auto end) {
+    for (auto i = begin; i < end; ++i) ++counts[key[i]];
   });
   std::partial_sum(start.begin(), start.end(), start.begin());
   return start;
@@ -105,23 +102,49 @@ class Permutation {
   std::vector<std::unique_ptr<char[]>> room_;
 };
 
-// Old places in new order: anonymous orders behind all customers, each run by place. Whether any
-// order moves is told in `moved`.
-Places customer_order(const std::vector<std::uint32_t>& customer, const Places& first_order,
-                      bool& moved) {
-  Places next = first_order;
-  const std::uint32_t anonymous = size_of(next) - 1;
-  Places from(customer.size());
-  std::uint32_t differences = 0;
-  in_blocks(size_of(customer), [&, to = from.data()](auto begin, auto end) {
+// Old places in new order: anonymous orders behind all customers, each run by place. Where the runs
+// begin is told in `first_order`, and whether any order moves in `moved`. Where there are two
+// threads, each counts and places the orders of one half of the file.
+Places customer_order(const std::vector<std::uint32_t>& customer, std::uint32_t customers,
+                      Places& first_order, bool& moved) {
+  const std::uint32_t orders = size_of(customer);
+  const std::uint32_t halves = Helper::get().is_free() ? 2 : 1;
+  // By customer, anonymous ones last: orders of each half, then where the next one belongs.
+  std::vector<Places> next(halves, Places(customers + 1));
+  const auto in_halves = [&](const auto& visit) {
+    Helper::get().share(halves, [&](std::size_t half) {
+      const auto first = static_cast<std::uint32_t>(std::uint64_t{orders} * half / halves);
+      const auto last = static_cast<std::uint32_t>(std::uint64_t{orders} * (half + 1) / halves);
+      in_blocks(last - first, [&, places = next[half].data()](auto begin, auto end) {
+        visit(first + begin, first + end, places);
+      });
+    });
+  };
+  const auto number = [&](std::uint32_t order) { return std::min(customer[order], customers); };
+
+  in_halves([&](std::uint32_t begin, std::uint32_t end, std::uint32_t* count) {
+    for (auto o = begin; o < end; ++o) ++count[number(o)];
+  });
+  first_order.resize(customers + 1);
+  in_blocks(customers + 1, [&, at = std::uint32_t{0}](auto begin, auto end) mutable {
+    for (auto c = begin; c < end; ++c) {
+      first_order[c] = at;
+      for (Places& places : next) at += std::exchange(places[c], at);
+    }
+  });
+
+  Places from(orders);
+  std::atomic<bool> any = false;
+  in_halves([&, to = from.data()](std::uint32_t begin, std::uint32_t end, std::uint32_t* places) {
+    std::uint32_t differences = 0;
     for (auto o = begin; o < end; ++o) {
-      const std::uint32_t c = customer[o];
-      const std::uint32_t place = next[c == no_customer ? anonymous : c]++;
+      const std::uint32_t place = places[number(o)]++;
       differences |= place ^ o;
       to[place] = o;
     }
+    if (differences != 0) any = true;
   });
-  moved = differences != 0;
+  moved = any;
   return from;
 }
 
@@ -205,7 +228,7 @@ void group_lines(Lines& lines, std::uint32_t orders) {
     for (auto i = begin; i < end; ++i) grouped.set(next[lines.order[i]]++, lines.product[i]);
   });
   lines.product = std::move(grouped);
-  lines.order = {};
+  lines.order = Places();
 }
 
 // Makes lines.first say where the lines of the orders from[0], from[1] … will be, and `from` where
@@ -268,16 +291,16 @@ void Lines::begin(std::uint32_t of_order) {
       const std::uint32_t end = o + 1 < first.size() ? first[o + 1] : size_of(product);
       std::fill(order.begin() + first[o], order.begin() + end, o);
     }
-    first = {};
+    first = Places();
   }
   order.push_back(of_order);
 }
 
 void Dataset::finish() {
-  first_order = run_starts(orders.customer, customers.keys.size());
+  customers.keys.seal();
   bool by_customer = false;
-  Places from = customer_order(orders.customer, first_order, by_customer);
-  orders.customer = {};
+  Places from = customer_order(orders.customer, customers.keys.size(), first_order, by_customer);
+  orders.customer = Places();
   group_lines(lines, orders.size());
   {
     Permutation permutation(from);

@@ -83,6 +83,11 @@ TEST_CASE("an interner numbers keys in the order of their first appearance") {
     REQUIRE(interner.find(key) == static_cast<std::uint32_t>(i + 2));
     REQUIRE(interner.key(static_cast<std::uint32_t>(i + 2)) == key);
   }
+  const std::size_t bytes = interner.bytes();
+  interner.seal();
+  CHECK(interner.bytes() <= bytes - 8 * interner.size());
+  CHECK(interner.size() == 5002);
+  CHECK(interner.key(5001) == "key4999");
 }
 
 // Keys of a shop are alike but for a few characters: the half of the hash that places them and the

@@ -58,13 +58,13 @@ TEST_CASE("orders, customers and lines stay within their memory") {
                           held(orders.items) + held(orders.status) + held(orders.currency) +
                           held(orders.cancelled) + held(orders.utc_minute) + held(data.lines.first);
   for (const table::Dimension& dimension : orders.dimensions) of_orders += held(dimension.code);
-  CHECK(of_orders <= std::size_t{31} * orders.size());
+  CHECK(of_orders <= std::size_t{27} * orders.size());
 
   const Interner& keys = data.customers.keys;
   std::size_t key_bytes = 0;
   for (std::uint32_t c = 0; c < keys.size(); ++c) key_bytes += keys.key(c).size();
   const std::size_t of_customers = keys.bytes() + held(data.first_order);
-  CHECK(of_customers <= 64 * std::size_t{keys.size()} + key_bytes);
+  CHECK(of_customers <= 28 * std::size_t{keys.size()} + key_bytes);
 
   CHECK(held(data.lines.product) + held(data.lines.order) <= 4 * data.lines.product.size());
 }

@@ -72,12 +72,18 @@ void add_word(table::Dataset& data, std::string_view word) {
 
 }  // namespace
 
+std::uint32_t number_of(std::string_view key, const Interner& keys) {
+  std::uint32_t number = 0;
+  while (keys.key(number) != key) ++number;
+  return number;
+}
+
 void set_since(Shop& shop, const std::vector<std::pair<const char*, const char*>>& dates,
                Day others) {
   table::Customers& customers = shop.data->customers;
   customers.since.assign(customers.keys.size(), others);
   for (const auto& [key, date] : dates) {
-    customers.since[customers.keys.find(key)] = date ? day(date) : no_day;
+    customers.since[number_of(key, customers.keys)] = date ? day(date) : no_day;
   }
 }
 

@@ -22,6 +22,9 @@ struct Shop {
 // lines is free.
 Shop shop(std::string_view lines, const table::Rules& rules = {});
 
+// The number of a key that is among them, also where they are sealed.
+std::uint32_t number_of(std::string_view key, const Interner& keys);
+
 // Gives the customers named their customer-since date, nullptr: none; and all others `others`.
 void set_since(Shop& shop, const std::vector<std::pair<const char*, const char*>>& dates,
                Day others);
