@@ -1,4 +1,5 @@
-// A run of whole data records as positions in a piece of memory, valid only during the sink's call.
+// A run of whole data records as positions in a piece of memory, valid only during the sink's call
+// unless the sink keeps both.
 #pragma once
 
 #include <cstddef>
@@ -7,9 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "csv/buffer.h"
 #include "csv/text.h"
 
 namespace weerzien::csv {
+
+class FieldIndex;
 
 // Record r has the fields first_field[r] up to first_field[r + 1]. Its first field begins at
 // record_begin[r], every other one a byte behind the end of the field before it. Records need not
@@ -25,6 +29,8 @@ struct Batch {
   char quote = '"';
   char line_end = '\n';
   std::span<const std::uint64_t> lines;  // per record, only when the bytes were rewritten
+  Buffer* buffer = nullptr;              // where the bytes lie and may be held, if they can be kept
+  FieldIndex* index = nullptr;  // the positions, if they may be swapped for room of the same kind
 
   std::size_t records() const { return record_begin.size(); }
 

@@ -24,8 +24,9 @@ Collector::Collector(const Sniffed& sniffed, Evidence& evidence, Sink& sink)
       texts_(sniffed.dialect.quote),
       loose_(sniffed.dialect.quote) {}
 
-void Collector::start(std::string_view bytes, std::uint64_t line) {
+void Collector::start(std::string_view bytes, std::uint64_t line, Buffer* buffer) {
   bytes_ = bytes;
+  buffer_ = buffer;
   line_ = line;
   counted_to_ = 0;
   counted_lines_ = 0;
@@ -198,7 +199,8 @@ bool Collector::settle() {
   return true;
 }
 
-void Collector::hand_over_index() {
+// `whole`: nothing of the index is needed afterwards.
+void Collector::hand_over_index(bool whole) {
   if (kept_ > 0) {
     Batch batch;
     batch.bytes = bytes_.data();
@@ -208,6 +210,8 @@ void Collector::hand_over_index() {
     batch.quote = sniffed_.dialect.quote;
     batch.line_end = sniffed_.dialect.line_end;
     batch.first_line = line_at(index_.record_begin()[0]);
+    batch.buffer = buffer_;
+    batch.index = whole ? &index_ : nullptr;
     evidence_.records += kept_;
     sink_.on_batch(batch);
   }
@@ -265,7 +269,7 @@ void Collector::add_texts(std::span<const std::string_view> cells, std::string_v
 void Collector::flush() {
   kept_ = index_.records();
   kept_fields_ = index_.first_field()[kept_];
-  hand_over_index();
+  hand_over_index(true);
   hand_over_texts(texts_);
 }
 

@@ -26,8 +26,8 @@ class Collector {
   // All three stay with the caller and must outlive the collector.
   Collector(const Sniffed& sniffed, Evidence& evidence, Sink& sink);
 
-  // A window of the file, whose first byte is on line `line`.
-  void start(std::string_view bytes, std::uint64_t line);
+  // A window of the file, whose first byte is on line `line`, in that buffer.
+  void start(std::string_view bytes, std::uint64_t line, Buffer* buffer);
 
   // Where records of the window are added; sift() them afterwards.
   FieldIndex& index() { return index_; }
@@ -71,7 +71,7 @@ class Collector {
   bool settle();
   void keep_all(std::size_t from, std::uint32_t first, std::size_t records);
   void keep(const Place& place, const Verdict& verdict);
-  void hand_over_index();
+  void hand_over_index(bool whole = false);
   void hand_over_texts(TextBatch& texts);
   void hand_over_loose(const LooseRecord& record);
 
@@ -82,6 +82,7 @@ class Collector {
   FieldIndex index_;
   std::size_t kept_ = 0, kept_fields_ = 0;  // records and fields of the index that stay
   std::string_view bytes_;
+  Buffer* buffer_ = nullptr;
   TextBatch texts_, loose_;
   std::vector<std::string_view> cells_;
   std::deque<std::string> owned_;  // texts of cells_ that had to be unquoted

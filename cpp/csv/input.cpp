@@ -3,24 +3,46 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace weerzien::csv {
 
+// What is still held is given back another time.
+void Input::give_back(const Buffer* before) {
+  std::erase_if(buffers_, [&](const std::unique_ptr<Buffer>& buffer) {
+    return buffer.get() == before && !buffer->is_held();
+  });
+}
+
+// One of about that size that nobody holds. Those of another size are given back.
+Buffer* Input::free_buffer(std::size_t size) {
+  Buffer* found = nullptr;
+  std::erase_if(buffers_, [&](const std::unique_ptr<Buffer>& buffer) {
+    if (buffer.get() == buffer_ || buffer->is_held()) return false;
+    if (buffer->size() < size || buffer->size() / 2 > size) return true;
+    found = buffer.get();
+    return false;
+  });
+  if (found != nullptr) return found;
+  // The next time a little more may be wanted.
+  return buffers_.emplace_back(std::make_unique<Buffer>(size + size / 4)).get();
+}
+
 void Input::make_room(std::size_t n) {
-  if (buffer_ != nullptr && end_ + n + slack <= capacity_) return;
+  if (buffer_ != nullptr && end_ + n + slack <= buffer_->size()) return;
   const std::size_t kept = end_ - begin_;
   // What comes next is written at a word's begin: browsers copy into shared memory byte by byte
   // unless the words on both sides match, which takes several times as long.
   const std::size_t begin = (word - kept % word) % word;
   const std::size_t needed = begin + kept + n + slack;
   // Growing to twice what is kept makes the total work of all moves linear.
-  if (buffer_ == nullptr || needed > capacity_ || begin_ < kept) {
-    capacity_ = std::max(kept + needed, capacity_);
-    auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
-    if (kept > 0) std::memcpy(larger.get() + begin, data() + begin_, kept);
-    buffer_ = std::move(larger);
+  const bool grows = buffer_ == nullptr || needed > buffer_->size() || begin_ < kept;
+  if (grows || buffer_->is_held()) {
+    Buffer* const before = std::exchange(buffer_, free_buffer(kept + needed));
+    if (kept > 0) std::memcpy(data() + begin, before->data() + begin_, kept);
+    if (grows) give_back(before);
   } else {
-    std::memmove(buffer_.get() + begin, data() + begin_, kept);
+    std::memmove(data() + begin, data() + begin_, kept);
   }
   clean_end_ = begin + (clean_end_ - begin_);
   end_ = begin + kept;
@@ -33,7 +55,7 @@ char* Input::prepare(std::size_t n) {
     return staging_.data() + staged_;
   }
   make_room(n);
-  return buffer_.get() + end_;
+  return data() + end_;
 }
 
 void Input::commit(std::size_t n) {
@@ -54,7 +76,7 @@ void Input::commit(std::size_t n) {
 
 void Input::append_clean(std::string_view bytes) {
   make_room(bytes.size());
-  std::copy(bytes.begin(), bytes.end(), buffer_.get() + end_);
+  std::copy(bytes.begin(), bytes.end(), data() + end_);
   end_ += bytes.size();
   clean_end_ = end_;
 }
@@ -73,7 +95,7 @@ void Input::clean_in_place() {
   end_ = clean_end_;
   append_clean(scratch_);
   make_room(held.size());
-  std::copy(held.begin(), held.end(), buffer_.get() + end_);
+  std::copy(held.begin(), held.end(), data() + end_);
   end_ += held.size();
 }
 
@@ -106,7 +128,7 @@ void Input::finish() {
 void Input::consume(std::size_t n) {
   begin_ += n;
   consumed_ += n;
-  if (begin_ == end_) begin_ = clean_end_ = end_ = 0;
+  if (begin_ == end_ && !buffer_->is_held()) begin_ = clean_end_ = end_ = 0;
 }
 
 }  // namespace weerzien::csv

@@ -118,7 +118,7 @@ void Reader::Work::open(bool complete) {
   if (sniffed_.preamble_blank > 0) {
     evidence_.count(Code::blank_record, sniffed_.blank_lines.front(), sniffed_.preamble_blank);
   }
-  collector_->start(input_.bytes(), 1);
+  collector_->start(input_.bytes(), 1, input_.buffer());
   note_bytes(0, sniffed_.data_begin);
   consume(sniffed_.data_begin, sniffed_.data_line);
   sink_.on_header(sniffed_.names, dialect);
@@ -157,7 +157,7 @@ void Reader::Work::pump(bool at_end) {
     if (all.empty() || (all.size() < window_ && !at_end)) return;
     const std::string_view bytes = all.substr(0, window_);
     const bool last = at_end && bytes.size() == all.size();
-    collector_->start(bytes, line_);
+    collector_->start(bytes, line_, input_.buffer());
     // A record that made the window grow is taken alone: what is behind it gets a window of its
     // own.
     const bool alone = window_ > limits_.window;

@@ -1,6 +1,7 @@
 #include "ingest/conveyor.h"
 
-#include <cstring>
+#include <algorithm>
+#include <utility>
 
 namespace weerzien::ingest {
 
@@ -11,35 +12,38 @@ constexpr std::size_t slack = 64;
 
 }  // namespace
 
-// Positions in the parcel count from the first record's begin.
-void Conveyor::Parcel::copy(const csv::Batch& from) {
-  const std::uint32_t begin = from.record_begin.front();
-  const std::uint32_t first = from.first_field.front();
-  const std::uint32_t size = from.field_end[from.first_field.back() - 1] - begin;
-  if (text_room < size + slack) {
-    text.reset();
-    text_room = size + size / 8 + slack;
-    text = std::make_unique_for_overwrite<char[]>(text_room);
-  }
-  std::memcpy(text.get(), from.bytes + begin, size);
-  const auto relative = [](std::span<const std::uint32_t> source, std::uint32_t less,
-                           std::vector<std::uint32_t>& target) {
-    target.resize(source.size());
-    const std::uint32_t* const from = source.data();
-    std::uint32_t* const to = target.data();
-    const std::size_t size = source.size();
-    for (std::size_t i = 0; i < size; ++i) to[i] = from[i] - less;
-  };
-  relative(from.record_begin, begin, record_begin);
-  relative(from.first_field, first, first_field);
-  relative(from.field_end.subspan(first, from.first_field.back() - first), begin, field_end);
-  lines.assign(from.lines.begin(), from.lines.end());
+void Conveyor::Parcel::keep(const csv::Batch& from) {
   batch = from;
-  batch.bytes = text.get();
-  batch.record_begin = record_begin;
-  batch.first_field = first_field;
-  batch.field_end = field_end;
+  if (from.index != nullptr) {
+    // The arrays stay where they are; they only change hands.
+    std::swap(index, *from.index);
+  } else {
+    index.restart(0);
+    index.reserve(std::max(from.field_end.size(), from.records()));
+    std::ranges::copy(from.record_begin, index.record_begin());
+    std::ranges::copy(from.first_field, index.first_field());
+    std::ranges::copy(from.field_end, index.field_end());
+    batch.record_begin = {index.record_begin(), from.record_begin.size()};
+    batch.first_field = {index.first_field(), from.first_field.size()};
+    batch.field_end = {index.field_end(), from.field_end.size()};
+  }
+  if (from.buffer != nullptr) {
+    from.buffer->hold();
+  } else {
+    const std::size_t size = from.field_end[from.first_field.back() - 1];
+    text.assign(from.bytes, size).append(slack, '\0');
+    batch.bytes = text.data();
+  }
+  lines.assign(from.lines.begin(), from.lines.end());
   batch.lines = lines;
+}
+
+// When the batch was read.
+void Conveyor::Parcel::let_go() {
+  if (batch.buffer != nullptr) batch.buffer->let_go();
+  // A long record would else stay there to the end of the file, and in every parcel another.
+  constexpr std::size_t text_kept_max = 1 << 18;
+  if (text.capacity() > text_kept_max) text = std::string();
 }
 
 // The parcel to fill before send(). A thread that had to sleep is woken for several parcels at
@@ -77,7 +81,7 @@ void Conveyor::on_header(std::span<const std::string> names, const csv::Dialect&
 void Conveyor::on_batch(const csv::Batch& batch) {
   if (!carries_) return receiver_.on_batch(batch, nullptr);
   Parcel& parcel = pack(Parcel::Kind::batch);
-  parcel.copy(batch);
+  parcel.keep(batch);
   parcel.has_ahead = receiver_.reads_ahead();
   if (parcel.has_ahead) receiver_.read_ahead(batch, parcel.ahead);
   send();
@@ -115,22 +119,18 @@ void Conveyor::receive() {
     helper.wait([&] { return sent_.load(std::memory_order_acquire) != received; });
     Parcel& parcel = (*parcels_)[received % parcels_max];
     if (!hand_on(parcel)) return;
-    // A long record would else stay there to the end of the file, and in every parcel another.
-    if (parcel.text_room > text_kept_max) {
-      parcel.text.reset();
-      parcel.text_room = 0;
-    }
     received_.store(++received, std::memory_order_release);
     if (received % received_at_once == 0) helper.tell();
   }
 }
 
 // False at the end.
-bool Conveyor::hand_on(const Parcel& parcel) {
+bool Conveyor::hand_on(Parcel& parcel) {
   switch (parcel.kind) {
     case Parcel::Kind::header: receiver_.on_header(parcel.names, *parcel.dialect); break;
     case Parcel::Kind::batch:
       receiver_.on_batch(parcel.batch, parcel.has_ahead ? &parcel.ahead : nullptr);
+      parcel.let_go();
       break;
     case Parcel::Kind::issue: receiver_.on_issue(parcel.code, parcel.line, parcel.example); break;
     case Parcel::Kind::progress: receiver_.on_progress(parcel.bytes); break;

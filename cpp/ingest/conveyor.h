@@ -13,15 +13,16 @@
 
 #include "base/helper.h"
 #include "csv/reader.h"
+#include "csv/scanner.h"
 #include "ingest/rows_ahead.h"
 
 namespace weerzien::ingest {
 
 // Finding records, with what can be read of them before their orders are known, costs about as much
 // as all the rest, and each looks only at what is its own. So where there is a second thread, the
-// first one copies every batch into a parcel and goes on with the next, and the second one unpacks
-// them in the same order. Without one all is handed on at once. The receiver cannot tell the two
-// apart.
+// first one puts every batch into a parcel and goes on with the next, and the second one unpacks
+// them in the same order. The bytes of the file stay where they are until then. Without a second
+// thread all is handed on at once. The receiver cannot tell the two apart.
 class Conveyor final : public csv::Sink {
  public:
   struct Receiver {
@@ -65,18 +66,17 @@ class Conveyor final : public csv::Sink {
     csv::Batch batch;
     bool has_ahead;
     RowsAhead ahead;
-    // What the batch points into.
-    std::unique_ptr<char[]> text;
-    std::size_t text_room = 0;
-    std::vector<std::uint32_t> record_begin, first_field, field_end;
+    // What the batch points into, besides its buffer.
+    csv::FieldIndex index;
+    std::string text;  // without a buffer
     std::vector<std::uint64_t> lines;
 
-    void copy(const csv::Batch& from);
+    void keep(const csv::Batch& from);
+    void let_go();
   };
   // About what four reads of a file have: the threads are about as fast, and while the browser
   // takes the processor from one of them for its own reading, the other has something to do.
   static constexpr std::uint32_t parcels_max = 64;
-  static constexpr std::size_t text_kept_max = 1 << 18;  // bytes; most have half of that
   static constexpr std::uint32_t sent_at_once = 8;
   static constexpr std::uint32_t received_at_once = 16;
   // Or the first thread could wait for more to be received than it will be told of.
@@ -85,7 +85,7 @@ class Conveyor final : public csv::Sink {
   Parcel& pack(Parcel::Kind kind);
   void send(bool now = false);
   void receive();
-  bool hand_on(const Parcel& parcel);
+  bool hand_on(Parcel& parcel);
 
   Receiver& receiver_;
   bool carries_ = false;
