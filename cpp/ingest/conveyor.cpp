@@ -17,6 +17,7 @@ void Conveyor::Parcel::keep(const csv::Batch& from) {
   if (from.index != nullptr) {
     // The arrays stay where they are; they only change hands.
     std::swap(index, *from.index);
+    batch.index = nullptr;
   } else {
     index.restart(0);
     index.reserve(std::max(from.field_end.size(), from.records()));
